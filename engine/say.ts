@@ -1,0 +1,19 @@
+import type { Message } from './model.js';
+
+/**
+ * The one way to make a sentence for a user: say`NodeClass lives in ${group}`.
+ * Template and values stay apart, so that it can be translated.
+ */
+export function say(template: TemplateStringsArray, ...values: readonly (string | number)[]): Message {
+  const english = template.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
+  return { english, values: values.map(String) };
+}
+
+/** A catalogue of another language: English template → translated template. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/** The sentence as text, in English or through a catalogue. */
+export function textOf(message: Message, catalogue: Catalogue = {}): string {
+  const template = catalogue[message.english] ?? message.english;
+  return template.replace(/\{(\d+)\}/g, (_, index: string) => message.values[Number(index)] ?? '');
+}
