@@ -1,0 +1,30 @@
+import type { Kind } from '../engine/model.js';
+import { capacityBuffer } from './autoscaling.x-k8s.io/capacitybuffer/index.js';
+import { ingressClassParams } from './eks.amazonaws.com/ingressclassparams/index.js';
+import { nodeClass } from './eks.amazonaws.com/nodeclass/index.js';
+import { nodeDiagnostic } from './eks.amazonaws.com/nodediagnostic/index.js';
+import { targetGroupBinding } from './eks.amazonaws.com/targetgroupbinding/index.js';
+import { ec2NodeClass } from './karpenter.k8s.aws/ec2nodeclass/index.js';
+import { nodeClaim } from './karpenter.sh/nodeclaim/index.js';
+import { nodeOverlay } from './karpenter.sh/nodeoverlay/index.js';
+import { nodePool } from './karpenter.sh/nodepool/index.js';
+import { amiNodeConfig, hybridNodeConfig, nodeConfig } from './node.eks.aws/nodeconfig/index.js';
+
+/**
+ * Everything we know, in the order it is documented. Where kinds share apiVersion and kind, the one that claims a
+ * document narrowly comes before the one that takes the rest.
+ */
+export const catalog: readonly Kind[] = [
+  nodePool,
+  ec2NodeClass,
+  nodeClaim,
+  nodeOverlay,
+  capacityBuffer,
+  nodeClass,
+  ingressClassParams,
+  targetGroupBinding,
+  nodeDiagnostic,
+  hybridNodeConfig,
+  amiNodeConfig,
+  nodeConfig,
+];

@@ -1,0 +1,26 @@
+import type { Kind } from '../../../engine/model.js';
+import { withMetadata, withMetadataDocs } from '../../shared/metadata.js';
+import { docs } from './docs.js';
+import { domains } from './domains.js';
+import { rules } from './rules/index.js';
+import { samples } from './samples.js';
+import { schema } from './schema.js';
+
+export const ingressClassParams: Kind = {
+  group: 'eks.amazonaws.com',
+  version: 'v1',
+  name: 'IngressClassParams',
+  summary:
+    'Settings that every Ingress of an IngressClass shares when EKS Auto Mode creates its Application Load Balancers.',
+  link: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-alb.html',
+  scope: 'Cluster',
+  receiver: 'the API server',
+  unknownFields: 'pruned',
+  knownIn: 'the EKS guide of October 2026',
+  schema: withMetadata(schema),
+  docs: withMetadataDocs(docs),
+  domains,
+  links: [],
+  rules,
+  samples,
+};

@@ -1,0 +1,3 @@
+import type { Schema } from '../../../engine/model.js';
+
+export const schema: Schema = { type: 'object' };

@@ -1,0 +1,4 @@
+import type { Rule } from '../../../../engine/model.js';
+
+/** Every rule of this folder, in the order of its pages. */
+export const rules: readonly Rule[] = [];

@@ -1,0 +1,63 @@
+import type { Kind } from '../../../engine/model.js';
+import { withMetadata, withMetadataDocs } from '../../shared/metadata.js';
+import { schema as amiSchema } from './amiSchema.js';
+import { dialectOf } from './dialect.js';
+import { docs } from './docs.js';
+import { domains } from './domains.js';
+import { schema as hybridSchema } from './hybridSchema.js';
+import { rules } from './rules/index.js';
+import { samples } from './samples.js';
+import { schema as unionSchema } from './unionSchema.js';
+
+/** What the three share. Neither `nodeadm` is an API server: only its own code judges the file. */
+const common = {
+  group: 'node.eks.aws',
+  version: 'v1alpha1',
+  name: 'NodeConfig',
+  scope: 'File',
+  receiver: 'nodeadm',
+  docs: withMetadataDocs(docs),
+  domains,
+  links: [],
+  rules,
+} as const;
+
+/**
+ * Read by the `nodeadm` of EKS Hybrid Nodes (github.com/aws/eks-hybrid, internal/configprovider/file.go): it decodes
+ * strictly, through Go's JSON decoder, which ignores the letters' case of keys and turns scalars into strings.
+ */
+export const hybridNodeConfig: Kind = {
+  ...common,
+  summary: 'How a machine outside AWS joins an EKS cluster as a hybrid node.',
+  link: 'https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-nodeadm.html',
+  unknownFields: 'refused',
+  keysIgnoreCase: true,
+  convertsScalars: true,
+  knownIn: 'eks-hybrid of August 2026',
+  claims: (root) => dialectOf(root) === 'hybrid',
+  schema: withMetadata(hybridSchema),
+  samples: samples.filter(({ yaml }) => yaml.includes('hybrid:')),
+};
+
+/** Read by the `nodeadm` of the EKS AMIs (github.com/awslabs/amazon-eks-ami, nodeadm): it skips what it does not know. */
+export const amiNodeConfig: Kind = {
+  ...common,
+  summary: 'How an EC2 instance of an Amazon Linux 2023 EKS image joins its cluster.',
+  link: 'https://awslabs.github.io/amazon-eks-ami/nodeadm/',
+  unknownFields: 'pruned',
+  knownIn: 'the EKS AMIs of August 2026',
+  claims: (root) => dialectOf(root) === 'ami',
+  schema: withMetadata(amiSchema),
+  samples: samples.filter(({ yaml }) => !yaml.includes('hybrid:')),
+};
+
+/** A NodeConfig that does not say which of the two will read it: it may use the fields of both. */
+export const nodeConfig: Kind = {
+  ...common,
+  summary: 'How a machine joins an EKS cluster. Two programs named `nodeadm` read it: one for hybrid nodes, one in the EKS AMIs.',
+  link: 'https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/api/',
+  unknownFields: 'pruned',
+  knownIn: 'eks-hybrid and the EKS AMIs of August 2026',
+  schema: withMetadata(unionSchema),
+  samples: [],
+};
