@@ -125,7 +125,7 @@ function typeWords(schema: Schema): Message {
     case 'string': return say`string`;
     case 'integer': return say`integer`;
     case 'number': return say`number`;
-    case undefined: return say`any value`;
+    default: return say`any value`;
   }
 }
 
