@@ -1,0 +1,78 @@
+/**
+ * Everything that has to be on the machine before anything can be built: the packages of the lockfile, and Node 24
+ * (itself one of those packages). Plain Node 18 without dependencies, because it runs on a fresh clone.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = join(root, 'node_modules', '.bin');
+
+/**
+ * Installs what is missing, then makes sure that the calling script runs on the project's own Node with its own tools
+ * first on PATH: when it does not, the script is run again that way and this process ends with its exit code.
+ */
+export function setUp() {
+  installPackages(root);
+  if (process.env.NODEWISE_SET_UP === root) return;
+  const again = spawnSync(ownNode(), process.argv.slice(1), {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: bin + delimiter + process.env.PATH, NODEWISE_SET_UP: root },
+  });
+  process.exit(again.status ?? 1);
+}
+
+/** Brings `folder/node_modules` to what `folder/package-lock.json` says, when it is not that already. */
+export function installPackages(folder) {
+  if (isInstalled(folder)) return;
+  console.log(`Installing the packages of ${join(folder, 'package-lock.json')} (once)`);
+  for (const attempt of [1, 2]) {
+    const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: folder,
+      // npm must not print on stdout: the last line there belongs to the caller.
+      stdio: ['ignore', 2, 2],
+      env: environmentForNpm(folder),
+      shell: process.platform === 'win32',
+    });
+    if (npm.status === 0 && isInstalled(folder)) return;
+    if (attempt === 1) console.error('npm ci failed, trying once more');
+  }
+  throw new Error(`npm ci did not succeed in ${folder}`);
+}
+
+/**
+ * npm writes node_modules/.package-lock.json as its very last step, so an installation that was interrupted has none.
+ * Contents are compared, not dates: a checkout may touch the lockfile without changing it.
+ */
+function isInstalled(folder) {
+  const done = join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(done)) return false;
+  const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(done, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, it]) => path === '' || present[path]?.version === it.version || isElective(it));
+}
+
+/** Packages for other systems are named by the lockfile and never installed here. */
+function isElective(it) {
+  return Boolean(it.optional || it.devOptional || it.os || it.cpu || it.libc);
+}
+
+/**
+ * The environment without what an outer `npm run` adds to it, which would point at the wrong folder.
+ * In the root, Node must not come from the folder that npm is about to replace.
+ */
+function environmentForNpm(folder) {
+  const ofNpmRun = /^(npm_(lifecycle|package|command|node_execpath|execpath|config_(local_)?prefix)|INIT_CWD)/;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofNpmRun.test(name)));
+  const path = (env.PATH ?? '').split(delimiter).filter((it) => it !== bin);
+  if (folder !== root) path.unshift(bin);
+  return { ...env, PATH: path.join(delimiter) };
+}
+
+function ownNode() {
+  const inPackage = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(inPackage) ? inPackage : process.execPath;
+}
