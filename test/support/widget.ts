@@ -1,92 +1,38 @@
-import type { Kind, Node, Rule, Schema } from '../../engine/model.js';
+import type { Kind, Rule, Schema } from '../../engine/model.js';
+import { say } from '../../engine/say.js';
 
-const page = 'https://test.dev/widget';
+const named: Schema = { type: 'object', open: true, properties: { name: { type: 'string' } } };
 
-const part: Schema = {
-  type: 'object',
-  required: ['name', 'material'],
-  properties: {
-    count: { type: 'integer', minimum: 1, default: 1 },
-    name: { type: 'string', minLength: 1 },
-    material: { type: 'object', required: ['grade'], properties: { grade: { type: 'string', enum: ['soft', 'hard'] }, coated: { type: 'boolean' } } },
-    notes: { type: 'string' },
-  },
-};
-
-const requirement: Schema = {
-  type: 'object',
-  required: ['key', 'operator'],
-  properties: {
-    key: { type: 'string', maxLength: 316 },
-    operator: { type: 'string', enum: ['In', 'NotIn', 'Exists', 'Gt'], enumSince: { Gt: '1.9' } },
-    values: { type: 'array', items: { type: 'string' }, maxItems: 50 },
-  },
-};
-
-const spec: Schema = {
-  type: 'object',
-  required: ['size', 'parts'],
-  properties: {
-    title: { type: 'string' },
-    size: { type: 'integer', minimum: 1, maximum: 100 },
-    color: { type: 'string', enum: ['red', 'green', 'blue'], default: 'red', enumSince: { blue: '1.9' } },
-    enabled: { type: 'boolean', default: false },
-    code: { type: 'string', enum: ['1', 'true', '*', 'a: b', 'plain'] },
-    version: { type: 'string', default: '1.0' },
-    width: { intOrString: true, default: '10%' },
-    zone: { type: 'string' },
-    engine: {
-      type: 'object',
-      required: ['fuel'],
-      properties: {
-        fuel: { type: 'string', enum: ['petrol', 'diesel'] },
-        cylinders: { type: 'integer', default: 4 },
-        turbo: { type: 'boolean', since: '1.9' },
-      },
-    },
-    parts: { type: 'array', minItems: 1, items: part },
-    tags: { type: 'array', listType: 'set', items: { type: 'string' } },
-    ports: { type: 'array', items: { type: 'integer' } },
-    grid: { type: 'array', items: { type: 'array', items: { type: 'integer' } } },
-    requirements: { type: 'array', items: requirement },
-    labels: { type: 'object', values: { type: 'string' } },
-    limits: { type: 'object', values: { intOrString: true } },
-    config: { type: 'object', open: true },
-    script: { type: 'string' },
-    byName: { type: 'string' },
-    byLabel: { type: 'string' },
-    cheap: { type: 'boolean' },
-    golden: { type: 'boolean' },
-    template: {
-      type: 'object',
-      required: ['spec'],
-      properties: {
-        metadata: { type: 'object', properties: { labels: { type: 'object', values: { type: 'string' } } } },
-        spec: { type: 'object', required: ['engineRef'], properties: {
-          engineRef: { type: 'object', required: ['group', 'name'], properties: { group: { type: 'string' }, name: { type: 'string' } } },
-          timeout: { type: 'string', pattern: '^([0-9]+(s|m|h))+$|^Never$', default: '30s' },
-        } },
-      },
-    },
-  },
-};
-
-const namedOrLabelled: Rule = {
-  id: 'widget-name-or-label',
+/** Refuses a widget that is sharp and soft at once; its row is data, so completion and hover know it too. */
+const sharpOrSoft: Rule = {
+  id: 'sharp-or-soft',
   severity: 'error',
-  summary: 'A widget is chosen by name or by label.',
-  why: 'Both at once contradict each other.',
-  sources: [page],
-  constraint: { path: 'spec', of: 'exactlyOne', fields: ['byName', 'byLabel'] },
-  examples: [{ title: 'Neither', yaml: 'apiVersion: test.dev/v1\nkind: Widget' }],
-  *check() {},
+  summary: 'A widget is sharp or soft.',
+  why: 'Nobody has ever built one that is both.',
+  sources: ['https://example.com/widget'],
+  examples: [{ title: 'Both', yaml: 'spec: { sharp: true, soft: true }' }],
+  constraint: { path: 'spec', of: 'exactlyOne', fields: ['sharp', 'soft'] },
+  *check({ root }) {
+    const spec = root.get('spec');
+    const soft = spec?.get('soft');
+    if (!spec?.get('sharp') || !soft?.key) return;
+    yield { span: soft.key, message: say`${'soft'} excludes ${'sharp'}` };
+  },
 };
 
-const cheapForbidsGolden: Rule = {
-  ...namedOrLabelled,
-  id: 'widget-cheap-golden',
-  summary: 'A cheap widget is not golden.',
-  constraint: { path: 'spec', of: 'forbids', fields: ['cheap', 'golden'] },
+/** Has a fix, so that code actions have something to do. */
+const loudColor: Rule = {
+  id: 'loud-color',
+  severity: 'warning',
+  summary: 'Pink is too loud.',
+  why: 'It hurts the eyes.',
+  sources: ['https://example.com/widget#color'],
+  examples: [{ title: 'Pink', yaml: 'spec: { color: pink }' }],
+  *check({ root }) {
+    const color = root.at('spec.color');
+    if (color?.value !== 'pink') return;
+    yield { span: color.span, message: say`${'pink'} is too loud`, fix: { title: say`Use ${'red'}`, edits: [{ span: color.span, text: 'red' }] } };
+  },
 };
 
 /** A kind that exists only in tests, so that machinery is tested without Karpenter. */
@@ -94,87 +40,125 @@ export const widget: Kind = {
   group: 'test.dev',
   version: 'v1',
   name: 'Widget',
-  summary: 'A thing that tests are made of.',
-  link: page,
+  summary: 'A thing to try machinery on.',
+  link: 'https://example.com/widget',
   scope: 'Cluster',
   receiver: 'the API server',
   unknownFields: 'refused',
-  knownIn: 'Widget up to 1.9',
+  knownIn: 'Widget up to 1.4',
   product: 'karpenter',
   schema: {
     type: 'object',
-    required: ['spec'],
+    required: ['apiVersion', 'kind', 'metadata', 'spec'],
     properties: {
       apiVersion: { type: 'string' },
       kind: { type: 'string' },
-      metadata: { type: 'object' },
-      spec,
+      metadata: {
+        type: 'object',
+        open: true,
+        properties: {
+          name: { type: 'string' },
+          labels: { type: 'object', values: { type: 'string' } },
+          annotations: { type: 'object', values: { type: 'string' } },
+        },
+      },
+      spec: {
+        type: 'object',
+        required: ['size'],
+        properties: {
+          size: { type: 'integer', minimum: 1, maximum: 10, default: 3 },
+          color: { type: 'string', enum: ['red', 'green', 'pink'], enumSince: { pink: '1.4' } },
+          sharp: { type: 'boolean' },
+          soft: { type: 'boolean' },
+          code: { type: 'string', pattern: '^[a-z]+$', maxLength: 8 },
+          weight: { intOrString: true, since: '1.3' },
+          ratio: { type: 'number' },
+          tags: { type: 'array', items: { type: 'string' }, listType: 'set', maxItems: 5 },
+          limits: { type: 'object', values: { intOrString: true }, minProperties: 1 },
+          script: { type: 'string' },
+          parts: {
+            type: 'array',
+            listType: 'map',
+            listKeys: ['key'],
+            items: {
+              type: 'object',
+              required: ['key', 'operator'],
+              properties: {
+                key: { type: 'string' },
+                operator: { type: 'string', enum: ['In', 'NotIn', 'Exists'] },
+                values: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
+          template: { type: 'object', properties: { metadata: named, holder: { type: 'object', required: ['kind', 'name'], properties: { kind: { type: 'string' }, name: { type: 'string' } } } } },
+        },
+      },
     },
   },
   docs: {
-    spec: { does: 'What the widget does.', link: `${page}#spec` },
-    'spec.size': { does: 'How big it is, in millimetres.', absent: 'The widget is refused.', trap: 'Inches are not understood.', link: `${page}#size` },
-    'spec.color': { does: 'What it looks like.', link: `${page}#color`, values: { red: 'Like a fire engine.', green: 'Like grass.', blue: 'Like the sky.' } },
-    'spec.enabled': { does: 'Whether it runs.', link: `${page}#enabled`, values: { true: 'It runs.', false: 'It waits.' } },
-    'spec.engine': { does: 'What drives it.', link: `${page}#engine` },
-    'spec.engine.turbo': { does: 'Faster.', link: `${page}#turbo` },
-    'spec.parts': { does: 'What it is made of.', link: `${page}#parts` },
-    'spec.parts[].name': { does: 'What the part is called.', link: `${page}#part-name` },
-    'spec.labels': { does: 'Words stuck onto it.', link: `${page}#labels` },
-    'spec.labels.*': { does: 'One word.', link: `${page}#labels` },
-    'spec.requirements[].key': { does: 'The label that is asked for.', link: `${page}#requirements` },
+    'spec': { does: 'What the widget is meant to be.', link: 'https://example.com/widget#spec' },
+    'spec.size': {
+      does: 'How big it is, in millimetres.',
+      absent: 'the widget is 3 millimetres big.',
+      trap: 'big widgets do not fit through the door.',
+      link: 'https://example.com/widget#size',
+    },
+    'spec.color': {
+      does: 'What it is painted with.',
+      link: 'https://example.com/widget#color',
+      values: { red: 'The colour of roses.', green: 'The colour of grass.' },
+    },
+    'spec.limits.*': { does: 'How much of one thing it may use.', link: 'https://example.com/widget#limits' },
+    'spec.parts': { does: 'What it is made of.', link: 'https://example.com/widget#parts' },
+    'spec.parts[].key': { does: 'What the part is chosen by.', link: 'https://example.com/widget#parts' },
   },
   domains: [
-    { path: 'spec.zone', of: 'value', offers: () => [{ value: 'zone-a', detail: 'north', doc: () => 'The northern zone.', rank: 1 }, { value: 'zone-b', detail: 'south' }],
-      explain: (value) => (value === 'zone-a' ? 'The northern zone.' : undefined) },
-    { path: 'spec.tags[]', of: 'value', offers: () => [{ value: 'fast' }, { value: 'quiet' }, { value: '007' }] },
-    { path: 'spec.labels', of: 'key', offers: () => [{ value: 'team' }, { value: 'test.dev/owner', detail: 'who pays' }] },
-    { path: 'spec.labels.*', of: 'value', offers: ({ steps }) => (steps.at(-1) === 'team' ? [{ value: 'blue' }, { value: 'true' }] : []) },
-    { path: 'spec.requirements[].key', of: 'value', offers: () => [{ value: 'test.dev/zone', doc: () => 'Where it stands.' }, { value: 'test.dev/count' }] },
-    { path: 'spec.requirements[].values[]', of: 'value', *offers({ around, resource, steps }) {
-      const written = around.items().map((it: Node) => it.value);
-      const index = steps.findIndex((it) => it === 'requirements');
-      const key = resource.root.at(`${steps.slice(0, index + 2).join('.')}.key`)?.value;
-      const known = key === 'test.dev/zone' ? ['zone-a', 'zone-b'] : key === 'test.dev/count' ? ['1', '2'] : [];
-      for (const value of known) if (!written.includes(value)) yield { value };
-    } },
+    {
+      path: 'spec.parts[].key',
+      of: 'value',
+      *offers() {
+        yield { value: 'test.dev/shape', detail: 'its form', doc: () => 'Round or square.' };
+        yield { value: 'test.dev/material', rank: 60 };
+      },
+      explain: (value) => (value === 'test.dev/shape' ? 'The form of the part: round or square.' : undefined),
+    },
+    {
+      path: 'spec.parts[].values[]',
+      of: 'value',
+      *offers({ around, resource, steps }) {
+        const part = resource.root.at(steps.slice(0, 3).join('.'));
+        if (part?.get('key')?.value !== 'test.dev/shape') return;
+        const taken = around.items().map((it) => it.value);
+        yield* ['round', 'square'].filter((it) => !taken.includes(it)).map((value) => ({ value }));
+      },
+      explain: (value) => (value === 'round' ? 'Without corners.' : undefined),
+    },
+    {
+      path: 'spec.limits.*',
+      of: 'key',
+      *offers() {
+        yield { value: 'steel', detail: 'in grams' };
+        yield { value: 'wood', detail: 'in grams' };
+      },
+      explain: (value) => (value === 'steel' ? 'Steel is counted in grams.' : undefined),
+    },
   ],
   links: [
-    { path: 'spec.template.spec.engineRef', target: (node) => {
-      const name = node.get('name')?.value;
-      return typeof name === 'string' ? { group: 'parts.dev', kind: 'Gadget', name } : undefined;
-    } },
-  ],
-  rules: [namedOrLabelled, cheapForbidsGolden],
-  samples: [
-    { id: 'widget-small', title: 'A small widget', chooseWhen: 'Choose it when space is short.',
-      yaml: 'apiVersion: test.dev/v1\nkind: Widget\nmetadata:\n  name: small\nspec:\n  size: 1\n  byName: a\n  title: costs $5 {really}\n  parts:\n    - name: wheel\n      material:\n        grade: soft\n' },
-  ],
-};
-
-/** A second toy kind in another group: the target of links, and the other choice in completion of kinds. */
-export const gadget: Kind = {
-  group: 'parts.dev',
-  version: 'v1',
-  name: 'Gadget',
-  summary: 'A thing that widgets refer to.',
-  link: 'https://parts.dev/gadget',
-  scope: 'Namespaced',
-  receiver: 'the API server',
-  unknownFields: 'pruned',
-  knownIn: 'Gadget 1',
-  schema: {
-    type: 'object',
-    properties: {
-      apiVersion: { type: 'string' },
-      kind: { type: 'string' },
-      metadata: { type: 'object' },
-      spec: { type: 'object', properties: { power: { type: 'number' }, parts: { type: 'array', items: { type: 'string' } } } },
+    {
+      path: 'spec.template.holder',
+      target(node) {
+        const name = node.get('name')?.value;
+        return typeof name === 'string' ? { group: 'test.dev', kind: 'Widget', name } : undefined;
+      },
     },
-  },
-  docs: { 'spec.power': { does: 'How strong it is.', link: 'https://parts.dev/gadget#power' } },
-  domains: [],
-  links: [],
-  rules: [],
-  samples: [],
+  ],
+  rules: [sharpOrSoft, loudColor],
+  samples: [
+    {
+      id: 'widget-small',
+      title: 'A small widget',
+      chooseWhen: 'Something small is enough.',
+      yaml: 'apiVersion: test.dev/v1\nkind: Widget\nmetadata:\n  name: small\nspec:\n  size: 1\n  sharp: true\n',
+    },
+  ],
 };
