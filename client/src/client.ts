@@ -1,0 +1,64 @@
+import { commands, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { restartingQuietly } from './failures.js';
+import { languageIds, readOnlySchemes } from './scope.js';
+import { showStatus, type Status } from './status.js';
+import { feedWorkspaceFiles } from './workspaceFiles.js';
+
+/** What activation answers, for tests and for extensions that want to wait for the server. */
+export interface Running {
+  readonly client: BaseLanguageClient;
+}
+
+/** Starts the server that `build` connects to, and what lives beside it until the extension is deactivated. */
+export async function start(
+  context: ExtensionContext,
+  build: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Running> {
+  const log = window.createOutputChannel('Nodewise', { log: true });
+  const status = showStatus();
+  const client = build({
+    documentSelector: languageIds.map((language) => ({ language })),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: restartingQuietly(log, status),
+    initializationFailedHandler: () => false,
+    middleware: {
+      // A file of the past, as the source control view shows it, cannot be mended: it has no problems.
+      handleDiagnostics: (uri, found, next) => next(uri, readOnlySchemes.includes(uri.scheme) ? [] : found),
+    },
+  });
+  context.subscriptions.push(
+    log,
+    status,
+    client,
+    client.onDidChangeState(({ newState }) => show(newState)),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('nodewise') && status.refresh()),
+    feedWorkspaceFiles(client, log),
+    commands.registerCommand('nodewise.restartServer', () => restart(client, status)),
+    commands.registerCommand('nodewise.showOutput', () => log.show()),
+  );
+  await commands.executeCommand('setContext', 'nodewise.active', true);
+  await run(client, status);
+  return { client };
+
+  function show(state: State): void {
+    if (state === State.Starting) status.starting();
+    if (state === State.Running) status.running(client.initializeResult);
+  }
+}
+
+async function restart(client: BaseLanguageClient, status: Status): Promise<void> {
+  if (client.needsStop()) await client.stop().catch((reason: unknown) => client.error('Stopping failed', reason));
+  await run(client, status);
+}
+
+/** A server that cannot start is told in the status item; activation itself never fails because of it. */
+async function run(client: BaseLanguageClient, status: Status): Promise<void> {
+  try {
+    await client.start();
+  } catch (reason) {
+    client.error('Starting failed', reason);
+    status.failed(l10n.t('The language server could not be started; the output channel says why'));
+  }
+}

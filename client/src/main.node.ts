@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start, type Running } from './client.js';
+
+/** The desktop entry: the server is a process of its own. */
+export async function activate(context: ExtensionContext): Promise<Running> {
+  const server = { module: context.asAbsolutePath(join('dist', 'server.js')), transport: TransportKind.ipc };
+  return start(context, (options) => new QuietClient('nodewise', 'Nodewise', { run: server, debug: server }, options));
+}
+
+/** Says in the log what the library would say in a notification. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
