@@ -1,0 +1,166 @@
+import { derive } from '../../engine/kit.js';
+import { autoModeTypes } from './autoMode.js';
+import { instanceTypes, type InstanceType } from './instanceTypes.js';
+import { awsLabelFacts, coreLabelFacts, eksLabelFacts, instanceLabelFacts, oldLabelKeys, type LabelFact } from './labels.data.js';
+import { regions } from './regions.js';
+
+/** Who sets a label: Kubernetes and Karpenter's core, Karpenter's AWS provider, or EKS (Auto Mode and its siblings). */
+export type LabelFlavour = 'core' | 'aws' | 'eks';
+/** Whose nodes a NodePool asks for: self-managed Karpenter or EKS Auto Mode. */
+export type Provider = 'karpenter' | 'autoMode';
+export type LabelUser = 'nodePool' | 'nodeClaim' | 'nodeOverlay' | 'pod';
+
+/** A well-known label key. */
+export interface Label extends LabelFact {
+  readonly key: string;
+  readonly flavour: LabelFlavour;
+  readonly numeric?: true;
+  /** Where it may stand in a requirement without being refused at admission or by the controller. */
+  readonly allowed: readonly LabelUser[];
+  /** False for keys that EKS Auto Mode has without documenting them. */
+  readonly documented: boolean;
+  readonly link: string;
+}
+
+/** A value a label can have, and how many instance types have it (absent when it does not describe types). */
+export interface LabelValue {
+  readonly value: string;
+  readonly means?: string;
+  readonly types?: number;
+}
+
+/** Every well-known key: core, then `karpenter.k8s.aws/…`, then `eks.amazonaws.com/…`. */
+export function labels(): readonly Label[] {
+  return catalogue(coreLabelFacts).all;
+}
+
+/** What is known of a key; old keys are looked up under the key they are rewritten to. */
+export function label(key: string): Label | undefined {
+  return catalogue(coreLabelFacts).byKey.get(normalKey(key));
+}
+
+/** The key that Karpenter turns an old key into; every other key is itself. */
+export function normalKey(key: string): string {
+  return Object.hasOwn(oldLabelKeys, key) ? (oldLabelKeys[key] ?? key) : key;
+}
+
+/** Old keys and what they become. */
+export const oldKeys: Readonly<Record<string, string>> = oldLabelKeys;
+
+/** Whether a requirement with this key describes the instance type, so that its values can be looked up. */
+export function describesType(key: string): boolean {
+  return valueOf(key) !== undefined;
+}
+
+/**
+ * The value that nodes of this type carry; undefined when they carry no such label. '' is a value: bare metal's hypervisor.
+ * Keys of both flavours are understood: `karpenter.k8s.aws/instance-cpu`, `eks.amazonaws.com/instance-cpu`.
+ */
+export function labelOfType(key: string, type: InstanceType): string | undefined {
+  const value = valueOf(key)?.(type);
+  return value === undefined ? undefined : String(value);
+}
+
+/**
+ * Every value a key can have; undefined when the values are endless or unknown (names, ids).
+ * For Auto Mode only the instance types count that it launches.
+ */
+export function labelValues(key: string, provider: Provider = 'karpenter'): readonly LabelValue[] | undefined {
+  return valuesOf(provider === 'autoMode' ? autoModeValues : karpenterValues).get(normalKey(key));
+}
+
+/** The key that says the same on the other side: `karpenter.k8s.aws/instance-cpu` ↔ `eks.amazonaws.com/instance-cpu`. */
+export function twinKey(key: string): string | undefined {
+  const name = key.slice(key.indexOf('/') + 1);
+  if (key === `${aws}ec2nodeclass`) return undefined;
+  const shared = Object.hasOwn(instanceLabelFacts, name) || (Object.hasOwn(awsLabelFacts, name) && Object.hasOwn(eksLabelFacts, name));
+  if (!shared) return undefined;
+  if (key.startsWith(aws)) return `${eks}${name}`;
+  return key.startsWith(eks) ? `${aws}${name}` : undefined;
+}
+
+const aws = 'karpenter.k8s.aws/';
+const eks = 'eks.amazonaws.com/';
+const everywhere: readonly LabelUser[] = Object.freeze(['nodePool', 'nodeClaim', 'nodeOverlay', 'pod'] as const);
+const notOverlay: readonly LabelUser[] = Object.freeze(['nodePool', 'nodeClaim', 'pod'] as const);
+const podOnly: readonly LabelUser[] = Object.freeze(['pod'] as const);
+const schedulingPage = 'https://karpenter.sh/docs/concepts/scheduling/#well-known-labels';
+const autoModePage = 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-pool.html';
+const karpenterValues = Object.freeze({ provider: 'karpenter' as const });
+const autoModeValues = Object.freeze({ provider: 'autoMode' as const });
+
+const catalogue = derive((core: typeof coreLabelFacts) => {
+  const all = [...coreLabels(core), ...awsLabels(), ...eksLabels()];
+  return { all, byKey: new Map(all.map((one) => [one.key, one])) };
+});
+
+function coreLabels(facts: typeof coreLabelFacts): Label[] {
+  return Object.entries(facts).map(([key, fact]) => ({
+    ...fact, key, flavour: 'core', allowed: allowedCore(key), documented: true, link: schedulingPage,
+  }));
+}
+
+function allowedCore(key: string): readonly LabelUser[] {
+  if (key === 'kubernetes.io/hostname') return podOnly;
+  return key === 'karpenter.sh/nodepool' ? ['nodeClaim', 'nodeOverlay', 'pod'] : everywhere;
+}
+
+function awsLabels(): Label[] {
+  const instance = Object.entries(instanceLabelFacts).map(([name, fact]) => awsLabel(name, fact, everywhere));
+  const other = Object.entries(awsLabelFacts).map(([name, fact]) => awsLabel(name, fact, allowedAws(name)));
+  return [...instance, ...other];
+}
+
+function awsLabel(name: string, fact: LabelFact, allowed: readonly LabelUser[]): Label {
+  return { ...fact, key: `${aws}${name}`, flavour: 'aws', allowed, documented: true, link: schedulingPage };
+}
+
+function allowedAws(name: string): readonly LabelUser[] {
+  if (name === 'ec2nodeclass') return podOnly;
+  return name === 'nitro-sandbox' ? everywhere : notOverlay;
+}
+
+/** Releases of Karpenter say nothing about Auto Mode, so `since` is left out there. */
+function eksLabels(): Label[] {
+  const instance = Object.entries(instanceLabelFacts).map(([name, { since: _, ...fact }]): Label => ({
+    ...fact, key: `${eks}${name}`, flavour: 'eks', allowed: notOverlay, documented: fact.autoMode === 'documented', link: autoModePage,
+  }));
+  const other = Object.entries(eksLabelFacts).map(([name, fact]): Label => ({
+    ...fact, key: `${eks}${name}`, flavour: 'eks', allowed: twinKey(`${eks}${name}`) ? notOverlay : podOnly, documented: true, link: autoModePage,
+  }));
+  return [...instance, ...other];
+}
+
+function valueOf(key: string): LabelFact['of'] {
+  const normal = normalKey(key);
+  // The table lists both architectures with words; which one a type has is a fact of the type.
+  if (normal === 'kubernetes.io/arch') return (type) => type.arch;
+  return label(normal)?.of;
+}
+
+const valuesOf = derive(({ provider }: { readonly provider: Provider }) => {
+  const types = provider === 'autoMode' ? autoModeTypes() : instanceTypes();
+  const known = new Map<string, readonly LabelValue[]>();
+  for (const one of labels()) {
+    const values = valuesOfLabel(one, types);
+    if (values.length > 0) known.set(one.key, values);
+  }
+  return known;
+});
+
+function valuesOfLabel(one: Label, types: readonly InstanceType[]): readonly LabelValue[] {
+  if (one.key === 'topology.kubernetes.io/region') return regions.map(({ code, name }) => ({ value: code, means: name }));
+  if (one.values && one.key !== 'kubernetes.io/arch') return Object.entries(one.values).map(([value, means]) => ({ value, means }));
+  const counts = new Map<string, number>();
+  for (const type of types) {
+    const value = labelOfType(one.key, type);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const listed = [...counts].map(([value, count]): LabelValue => ({ value, types: count, ...(one.values?.[value] ? { means: one.values[value] } : {}) }));
+  return one.numeric ? listed.toSorted((a, b) => Number(a.value) - Number(b.value)) : listed.toSorted((a, b) => compareNaturally(a.value, b.value));
+}
+
+/** `2xlarge` before `10xlarge`, `m5` before `m10`. */
+function compareNaturally(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
