@@ -106,7 +106,7 @@ function allowedValues(kind: Kind, schema: Schema, doc: FieldDoc | undefined): s
   const since = schema.enumSince ?? schema.items?.enumSince ?? {};
   const meanings = values.map((it) => meaningOf(kind, it, { doc, since }));
   if (!meanings.some(Boolean)) return textOf(say`Allowed: ${listed(values)}`);
-  return [textOf(say`Allowed:`), '', ...values.map((it, index) => `- ${[code(it), meanings[index]].filter(Boolean).join(': ')}`)].join('\n');
+  return [textOf(say`Allowed:`), '', ...values.map((it, index) => `- ${code(it)}${meanings[index] && (meanings[index].startsWith('(') ? ` ${meanings[index]}` : `: ${meanings[index]}`)}`)].join('\n');
 }
 
 /** What one allowed value means, and since when it exists. */

@@ -58,6 +58,11 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** The span without the white space at its end: blocks reach down to the line of what follows. */
+export function trimmed({ start, end }: Span, text: string): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
 interface Hit {
   readonly on: 'key' | 'value';
   readonly span: Span;

@@ -39,7 +39,7 @@ test('allowed values come with their meaning and their first release', () => {
 
     - \`red\`: The colour of roses.
     - \`green\`: The colour of grass.
-    - \`pink\`: (since Karpenter 1.4)
+    - \`pink\` (since Karpenter 1.4)
 
     [Documentation](https://example.com/widget#color)"
   `);
