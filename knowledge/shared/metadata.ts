@@ -1,15 +1,16 @@
 import type { Docs, Schema } from '../../engine/model.js';
 
-const text: Schema = { type: 'string' };
-const time: Schema = { type: 'string', format: 'date-time' };
-const wholeNumber: Schema = { type: 'integer', format: 'int64' };
-const texts: Schema = { type: 'object', values: text };
+const text: Schema = { type: 'string', nullable: true };
+const time: Schema = { type: 'string', format: 'date-time', nullable: true };
+const wholeNumber: Schema = { type: 'integer', format: 'int64', nullable: true };
+const texts: Schema = { type: 'object', nullable: true, values: text };
 
 /**
  * What every object of Kubernetes carries. Written by hand from the API reference, because CRDs only say "object":
  * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
  *
- * `name` is not required: `generateName` may stand in its place, and patches have neither.
+ * `name` is not required: `generateName` may stand in its place, and patches have neither. Null is taken everywhere,
+ * because metadata goes through Go's JSON decoder, whatever the CRD says: an empty `labels:` is no mistake.
  */
 export const objectMeta: Schema = {
   type: 'object',
@@ -19,9 +20,10 @@ export const objectMeta: Schema = {
     namespace: text,
     labels: texts,
     annotations: texts,
-    finalizers: { type: 'array', items: text },
+    finalizers: { type: 'array', nullable: true, items: text },
     ownerReferences: {
       type: 'array',
+      nullable: true,
       items: {
         type: 'object',
         required: ['apiVersion', 'kind', 'name', 'uid'],
@@ -30,25 +32,26 @@ export const objectMeta: Schema = {
           kind: text,
           name: text,
           uid: text,
-          controller: { type: 'boolean' },
-          blockOwnerDeletion: { type: 'boolean' },
+          controller: { type: 'boolean', nullable: true },
+          blockOwnerDeletion: { type: 'boolean', nullable: true },
         },
       },
     },
     uid: text,
     resourceVersion: text,
     generation: wholeNumber,
-    creationTimestamp: { ...time, nullable: true },
-    deletionTimestamp: { ...time, nullable: true },
+    creationTimestamp: time,
+    deletionTimestamp: time,
     deletionGracePeriodSeconds: wholeNumber,
     managedFields: {
       type: 'array',
+      nullable: true,
       items: {
         type: 'object',
         properties: {
           apiVersion: text,
           fieldsType: text,
-          fieldsV1: { type: 'object', open: true },
+          fieldsV1: { type: 'object', nullable: true, open: true },
           manager: text,
           operation: text,
           subresource: text,
@@ -64,8 +67,7 @@ export const objectMeta: Schema = {
 export function withMetadata(schema: Schema): Schema {
   return {
     ...schema,
-    required: ['apiVersion', 'kind', ...(schema.required ?? [])],
-    properties: { apiVersion: text, kind: text, metadata: objectMeta, ...schema.properties },
+    properties: { apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: objectMeta, ...schema.properties },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../engine/model.js';
+import type { Docs, Kind, Schema } from '../../../engine/model.js';
 import { withMetadata, withMetadataDocs } from '../../shared/metadata.js';
 import { schema as amiSchema } from './amiSchema.js';
 import { dialectOf } from './dialect.js';
@@ -9,6 +9,23 @@ import { rules } from './rules/index.js';
 import { samples } from './samples.js';
 import { schema as unionSchema } from './unionSchema.js';
 
+const status: Schema = { type: 'object', nullable: true, open: true };
+
+/**
+ * The hybrid `nodeadm` decodes a file into its internal type, which has a `status` that the CRD lacks: it fills it itself
+ * and takes a written one (https://github.com/aws/eks-hybrid/blob/e5f42ca/internal/api/types.go).
+ */
+function withStatus(schema: Schema): Schema {
+  return { ...schema, properties: { ...schema.properties, status } };
+}
+
+const statusDocs: Docs = {
+  status: {
+    does: 'What `nodeadm` found out about the machine. It fills this itself: nobody writes it.',
+    link: 'https://github.com/aws/eks-hybrid/blob/main/internal/api/types.go',
+  },
+};
+
 /** What the three share. Neither `nodeadm` is an API server: only its own code judges the file. */
 const common = {
   group: 'node.eks.aws',
@@ -16,7 +33,7 @@ const common = {
   name: 'NodeConfig',
   scope: 'File',
   receiver: 'nodeadm',
-  docs: withMetadataDocs(docs),
+  docs: withMetadataDocs({ ...statusDocs, ...docs }),
   domains,
   links: [],
   rules,
@@ -33,9 +50,9 @@ export const hybridNodeConfig: Kind = {
   unknownFields: 'refused',
   keysIgnoreCase: true,
   convertsScalars: true,
-  knownIn: 'eks-hybrid of August 2026',
+  knownIn: 'nodeadm for hybrid nodes of August 2026',
   claims: (root) => dialectOf(root) === 'hybrid',
-  schema: withMetadata(hybridSchema),
+  schema: withMetadata(withStatus(hybridSchema)),
   samples: samples.filter(({ yaml }) => yaml.includes('hybrid:')),
 };
 
@@ -45,7 +62,7 @@ export const amiNodeConfig: Kind = {
   summary: 'How an EC2 instance of an Amazon Linux 2023 EKS image joins its cluster.',
   link: 'https://awslabs.github.io/amazon-eks-ami/nodeadm/',
   unknownFields: 'pruned',
-  knownIn: 'the EKS AMIs of August 2026',
+  knownIn: 'nodeadm of the EKS AMIs of July 2026',
   claims: (root) => dialectOf(root) === 'ami',
   schema: withMetadata(amiSchema),
   samples: samples.filter(({ yaml }) => !yaml.includes('hybrid:')),
@@ -57,7 +74,7 @@ export const nodeConfig: Kind = {
   summary: 'How a machine joins an EKS cluster. Two programs named `nodeadm` read it: one for hybrid nodes, one in the EKS AMIs.',
   link: 'https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/api/',
   unknownFields: 'pruned',
-  knownIn: 'eks-hybrid and the EKS AMIs of August 2026',
-  schema: withMetadata(unionSchema),
+  knownIn: 'nodeadm of August 2026',
+  schema: withMetadata(withStatus(unionSchema)),
   samples: [],
 };
