@@ -1,9 +1,10 @@
 /**
- * Bundles what ships: dist/client.js, dist/server.js, dist/cli.js and their browser twins.
+ * Bundles what ships: dist/client.cjs, dist/server.js, dist/cli.js and their browser twins.
  * The shipped files run on Node 20 and later, whatever Node builds them.
+ * VS Code reads the manifest's `type` for the client's entries, and its web worker refuses modules: hence .cjs there.
  */
 import { build } from 'esbuild';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -22,10 +23,12 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' };
 const bundles = [
   { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', format: 'cjs' },
-  { ...node, entryPoints: ['client/src/main.node.ts'], outfile: 'dist/client.js', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['client/src/main.node.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
   { ...browser, entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-  { ...browser, entryPoints: ['client/src/main.web.ts'], outfile: 'dist/client.web.js', format: 'cjs', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/src/main.web.ts'], outfile: 'dist/client.web.cjs', format: 'cjs', external: ['vscode'] },
 ];
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 await Promise.all(bundles.filter((it) => existsSync(it.entryPoints[0])).map((it) => build(it)));
