@@ -140,12 +140,12 @@ async function listening(flags, folders, address) {
   const stop = () => stopGroup(child);
   process.once('exit', stop);
   for (let waited = 0; waited < 60_000; waited += 100) {
-    if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${log}`);
+    if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${log.slice(-2000)}`);
     if (await answers(address)) return { address, stop, ended: new Promise((done) => child.once('exit', done)) };
     await new Promise((done) => setTimeout(done, 100));
   }
   stop();
-  throw new Error(`The VS Code server did not answer within a minute:\n${log}`);
+  throw new Error(`The VS Code server did not answer within a minute:\n${log.slice(-2000)}`);
 }
 
 async function answers(address) {
