@@ -13,7 +13,8 @@
  */
 export interface Message {
   readonly english: string;
-  readonly values: readonly string[];
+  /** What stands for `{0}` and so on: the user's own words, or a message of its own. */
+  readonly values: readonly (string | Message)[];
 }
 
 // ── What the user typed ─────────────────────────────────────────────────────
@@ -116,6 +117,8 @@ export interface TextProblem {
 export interface Tree {
   readonly root: Node | undefined;
   readonly problems: readonly TextProblem[];
+  /** True when whole lines are template code: fields that seem to be missing may come from there. */
+  readonly templated: boolean;
 }
 
 /** One object that a receiver would get: a document, or an item of a `kind: List`. */
@@ -273,7 +276,8 @@ export interface Sample {
  */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-export interface Rule {
+/** Everything about a rule that people read. */
+export interface RuleText {
   /** Names the problem in kebab-case: "allow <id>" reads as English. = file name = page = setting. */
   readonly id: string;
   readonly severity: Severity;
@@ -289,6 +293,9 @@ export interface Rule {
   readonly covers?: readonly string[];
   /** At once documentation and tests. At least one fires and one does not. */
   readonly examples: readonly [Example, ...Example[]];
+}
+
+export interface Rule extends RuleText {
   /** The same fact as data, so that completion keeps to it and hover words it. */
   readonly constraint?: Constraint;
   check(resource: Resource, world: World): Iterable<Finding>;

@@ -1,0 +1,87 @@
+import { pathToFileURL } from 'node:url';
+
+import { diagnostics, type Diagnostic } from '../engine/features/diagnostics.js';
+import type { Source } from '../engine/model.js';
+import { textOf } from '../engine/say.js';
+import { createWorkspace } from '../engine/workspace/workspace.js';
+import { catalog } from '../knowledge/catalog.js';
+import { decode, filesBehind, read, type Read, type Unread } from './files.js';
+import { jsonReport } from './json.js';
+import { prettyReport } from './pretty.js';
+import { words } from './words.js';
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: 'pretty' | 'json';
+  readonly color: boolean;
+  /** The name to give standard input, when it is to be read. */
+  readonly stdin: string | undefined;
+}
+
+/** What was found in one file. */
+export interface Checked {
+  readonly path: string;
+  readonly source: Source;
+  readonly resources: number;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Checks files together, as one workspace, prints a report and answers the exit code. */
+export async function check(options: CheckOptions): Promise<number> {
+  if (!options.paths.length && options.stdin === undefined) return fail([textOf(words.nothingToCheck)]);
+  const { texts, unread } = await gather(options);
+  const checked = checkAll(texts);
+  process.stdout.write(options.format === 'json' ? jsonReport(checked) : prettyReport(checked, options.color));
+  const sayings = unread.map((it) => textOf(it.reason));
+  if (unread.some((it) => it.asked)) return fail(sayings);
+  if (sayings.length) process.stderr.write(`${sayings.join('\n')}\n`);
+  return checked.some((it) => it.findings.some((finding) => finding.severity === 'error')) ? 1 : 0;
+}
+
+async function gather(options: CheckOptions): Promise<{ readonly texts: readonly Read[]; readonly unread: readonly Unread[] }> {
+  const { found, unread } = filesBehind(options.paths);
+  const results: (Read | Unread)[] = [...unread];
+  const progress = progressLine(found.length);
+  found.forEach((it, index) => {
+    results.push(read(it));
+    progress(index);
+  });
+  if (options.stdin !== undefined) results.push(decode(options.stdin, true, await standardInput()));
+  progress(undefined);
+  return { texts: results.filter((it): it is Read => 'text' in it), unread: results.filter((it): it is Unread => 'reason' in it) };
+}
+
+function checkAll(texts: readonly Read[]): readonly Checked[] {
+  const workspace = createWorkspace(catalog);
+  const sources = texts.map(({ path, text }): Source => ({ uri: pathToFileURL(path).href, text }));
+  workspace.apply({ put: sources });
+  const world = workspace.snapshot();
+  const progress = progressLine(texts.length);
+  const checked = sources.map((source, index): Checked => {
+    progress(index);
+    const resources = world.documents(source.uri).reduce((sum, it) => sum + world.resources(it.document).length, 0);
+    return { path: texts[index]!.path, source, resources, findings: diagnostics(world, { uri: source.uri }) };
+  });
+  progress(undefined);
+  return checked;
+}
+
+/** A line that moves on a terminal during long runs, and is gone afterwards. */
+function progressLine(all: number): (index: number | undefined) => void {
+  if (all < 500 || !process.stderr.isTTY) return () => undefined;
+  return (index) => {
+    if (index === undefined) process.stderr.write('\r\u001b[K');
+    else if (index % 100 === 0) process.stderr.write(`\r${textOf(words.progress(index, all))}`);
+  };
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+function fail(sayings: readonly string[]): number {
+  process.stderr.write(`${sayings.join('\n')}\n`);
+  return 2;
+}

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+import type { Message } from '../engine/model.js';
+import { words } from './words.js';
+
+/** No manifest comes near; a file beyond it is data. */
+const largest = 20 * 1024 * 1024;
+const usualIgnores = new Set(['node_modules', '.git', '.terraform', 'dist', 'vendor', '.venv', '.idea']);
+
+export interface Read {
+  readonly path: string;
+  readonly text: string;
+}
+export interface Unread {
+  readonly path: string;
+  readonly reason: Message;
+  /** False for what a walk merely came across, such as a picture named x.yaml. */
+  readonly asked: boolean;
+}
+
+interface Found {
+  readonly path: string;
+  readonly asked: boolean;
+}
+
+/** The files behind the paths a user gave: files as they are, folders walked. What cannot be had is said, never thrown. */
+export function filesBehind(paths: readonly string[]): { readonly found: readonly Found[]; readonly unread: readonly Unread[] } {
+  const found = new Map<string, Found>();
+  const unread: Unread[] = [];
+  for (const path of paths) {
+    try {
+      if (statSync(path).isDirectory()) for (const it of walk(path, unread)) found.set(it, found.get(it) ?? { path: it, asked: false });
+      else found.set(path, { path, asked: true });
+    } catch (error) {
+      unread.push({ path, reason: reasonOf(path, error), asked: true });
+    }
+  }
+  return { found: [...found.values()], unread };
+}
+
+/** Walks without recursion, each real folder once, so that links cannot lead in circles. */
+function walk(root: string, unread: Unread[]): readonly string[] {
+  const files: string[] = [];
+  const seen = new Set<string>();
+  const open: { readonly folder: string; readonly rules: readonly { readonly at: string; readonly rule: Ignore }[] }[] = [{ folder: root, rules: [] }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { folder } = next;
+    try {
+      const real = realpathSync(folder);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      const own = entries.some((it) => it.name === '.gitignore' && it.isFile()) ? [{ at: folder, rule: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }] : [];
+      const rules = [...next.rules, ...own];
+      const folders: string[] = [];
+      for (const entry of entries) {
+        const path = join(folder, entry.name);
+        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path));
+        if (usualIgnores.has(entry.name) || rules.some(({ at, rule }) => rule.ignores(relative(at, path).replaceAll('\\', '/') + (isFolder ? '/' : '')))) continue;
+        if (isFolder) folders.push(path);
+        else if (/\.(?:ya?ml|json)$/i.test(entry.name)) files.push(path);
+      }
+      for (const it of folders.reverse()) open.push({ folder: it, rules });
+    } catch (error) {
+      unread.push({ path: folder, reason: reasonOf(folder, error), asked: true });
+    }
+  }
+  return files;
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** A file's text, or the reason why there is none. */
+export function read({ path, asked }: Found): Read | Unread {
+  try {
+    const { size } = statSync(path);
+    if (size > largest) return { path, asked, reason: words.tooLarge(path, (size / 1024 / 1024).toFixed(0), String(largest / 1024 / 1024)) };
+    return decode(path, asked, readFileSync(path));
+  } catch (error) {
+    return { path, asked, reason: reasonOf(path, error) };
+  }
+}
+
+/** Text as the receivers' YAML reader takes it: UTF-8, or UTF-16 with its mark. */
+export function decode(path: string, asked: boolean, bytes: Uint8Array): Read | Unread {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  if (encoding === 'utf-8' && bytes.subarray(0, 8000).includes(0)) return { path, asked, reason: words.binary(path) };
+  try {
+    return { path, text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { path, asked, reason: words.notUtf8(path) };
+  }
+}
+
+function reasonOf(path: string, error: unknown): Message {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return words.missing(path);
+  return words.unreadable(path, code ?? String(error));
+}

@@ -1,0 +1,31 @@
+import { say } from '../engine/say.js';
+
+/** Everything the command line itself says. */
+export const words = {
+  help: say`nodewise: checks the YAML that decides where Kubernetes nodes on AWS come from
+
+  nodewise check PATH…          check files and folders
+    --format pretty|json        how to print findings (default: pretty)
+    --stdin                     check standard input; --stdin-filename NAME names it
+    --no-color                  no colours, even on a terminal
+  nodewise explain RULE         what a rule means, with examples
+  nodewise --version, --help
+
+Exit codes: 0 no errors, 1 errors found, 2 could not run
+`,
+  unknownCommand: (command: string) => say`nodewise has no command ${command}; see nodewise --help`,
+  unknownFormat: (format: string) => say`--format is pretty or json, not ${format}`,
+  nothingToCheck: say`Say which files or folders to check: nodewise check PATH…`,
+  missing: (path: string) => say`${path}: there is no such file or folder`,
+  unreadable: (path: string, reason: string) => say`${path}: cannot be read (${reason})`,
+  binary: (path: string) => say`${path}: is not text and was not checked`,
+  notUtf8: (path: string) => say`${path}: is not valid UTF-8 and was not checked; save it as UTF-8`,
+  tooLarge: (path: string, size: string, most: string) => say`${path}: has ${size} MB and was not checked; the most is ${most} MB`,
+  cannotWrite: (reason: string) => say`The result could not be written: ${reason}`,
+  unknownRule: (id: string) => say`nodewise has no rule ${id}`,
+  didYouMean: (id: string) => say`Did you mean ${id}?`,
+  nameARule: say`Say which rule to explain: nodewise explain RULE`,
+  progress: (done: number, all: number) => say`checked ${done} of ${all} files`,
+  allClear: (files: number, resources: number) => say`No findings in ${resources} resources of ${files} files`,
+  summary: (found: string, files: number, resources: number) => say`${found} in ${resources} resources of ${files} files`,
+};

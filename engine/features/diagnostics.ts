@@ -1,0 +1,104 @@
+import { derive } from '../derive.js';
+import type { Document, Feature, Finding, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span } from '../model.js';
+import { structuralFindings } from '../schema/check.js';
+import { parse } from '../yaml/parse.js';
+
+/** One problem of a file, with every span an offset of the file. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly span: Span;
+  readonly resource?: { readonly apiVersion: string; readonly kind: string; readonly name: string };
+  readonly fix?: { readonly title: Message; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
+  readonly related?: readonly { readonly uri: string; readonly span: Span; readonly message: Message }[];
+  /** It speaks of something absent: it may wait while its document is being written. */
+  readonly missing?: true;
+}
+
+/** A finding that knows its rule; spans are still the document's. */
+interface Judged extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly resource?: Resource;
+}
+
+/** Everything that is wrong in one file, in the order of the text. */
+export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[]> = (world, { uri }) =>
+  world.options.enabled ? world.documents(uri).flatMap((placed) => judged(world, placed.document).map((it) => toDiagnostic(world, placed, it))) : [];
+
+/** Remembered for each document: findings that depend on nothing but its text and the options. */
+const memory = derive((_: Document): { options?: Options; own?: readonly Judged[] } => ({}));
+
+function judged(world: Snapshot, document: Document): readonly Judged[] {
+  const resources = world.resources(document);
+  const known = memory(document);
+  if (known.options !== world.options || !known.own) {
+    known.own = ownFindings(world, document, resources);
+    known.options = world.options;
+  }
+  const across = resources.flatMap((it) => it.kind.rules.filter((rule) => rule.across).flatMap((rule) => run(rule, it, world)));
+  return across.length ? arranged([...known.own, ...across]) : known.own;
+}
+
+function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
+  if (!resources.length && !isBrokenButOurs(world, document)) return [];
+  const { problems, templated } = parse(document);
+  const text = problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
+  const structure = resources.flatMap((resource) => structuralFindings(resource, templated).map((it): Judged => ({ severity: 'error', ...it, resource })));
+  const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
+  return arranged([...wanted(world, [...text, ...structure]), ...rules]);
+}
+
+/** Text that cannot be read shows no resource, but it names one of our groups in an apiVersion line. */
+function isBrokenButOurs(world: Snapshot, document: Document): boolean {
+  const group = /^[ \t]*["']?apiVersion["']?:[ \t]*["']?([\w.-]+)\//m.exec(document.text)?.[1];
+  return group !== undefined && world.kinds.some((it) => it.group === group);
+}
+
+/** The last of two equal keys silently wins, except where the receiver decodes strictly. */
+function textSeverity(rule: string, resources: readonly Resource[]): Severity {
+  return rule === 'duplicate-key' && resources.length > 0 && resources.every((it) => it.kind.unknownFields === 'pruned') ? 'warning' : 'error';
+}
+
+function run(rule: Rule, resource: Resource, world: Snapshot): readonly Judged[] {
+  if (world.options.severity[rule.id] === 'off') return [];
+  return wanted(world, [...rule.check(resource, world)].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
+}
+
+/** The findings at the severities that the user has set for their rules. */
+function wanted(world: Snapshot, findings: readonly Judged[]): readonly Judged[] {
+  return findings.flatMap((it) => {
+    const severity = world.options.severity[it.rule] ?? it.severity;
+    return severity === 'off' ? [] : [{ ...it, severity }];
+  });
+}
+
+/** In the order of the text; a rule that says more about a place replaces "unknown field" there. */
+function arranged(findings: readonly Judged[]): readonly Judged[] {
+  const spoken = new Set(findings.filter((it) => it.rule !== 'unknown-field').map((it) => `${it.span.start}-${it.span.end}`));
+  return findings
+    .filter((it) => it.rule !== 'unknown-field' || !spoken.has(`${it.span.start}-${it.span.end}`))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+}
+
+function toDiagnostic(world: Snapshot, { document, start }: Placed, judged: Judged): Diagnostic {
+  const { rule, severity, message, resource, fix, related, missing } = judged;
+  const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const elsewhere = related?.map((it) => {
+    const other = it.document ?? document;
+    const otherStart = other === document ? start : world.documents(other.uri).find((placed) => placed.document === other)?.start ?? 0;
+    return { uri: other.uri, span: { start: it.span.start + otherStart, end: it.span.end + otherStart }, message: it.message };
+  });
+  return {
+    rule, severity, message, span: shift(judged.span),
+    ...(resource ? { resource: identityOf(resource) } : {}),
+    ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((it) => ({ span: shift(it.span), text: it.text })) } } : {}),
+    ...(elsewhere ? { related: elsewhere } : {}),
+    ...(missing ? { missing } : {}),
+  };
+}
+
+function identityOf({ kind, name }: Resource) {
+  return { apiVersion: `${kind.group}/${kind.version}`, kind: kind.name, name };
+}

@@ -1,0 +1,203 @@
+import type { Entry, Finding, Kind, Message, Node, Resource, Schema, Severity, Span } from '../model.js';
+import { say } from '../say.js';
+import { scalarText } from '../yaml/write.js';
+import { brokenFormat, integerLimits } from './formats.js';
+import { nearest } from './names.js';
+import { patternOf } from './patterns.js';
+import { alternatives, typeWords, valueWords } from './words.js';
+
+/** The rules that follow from structure alone; their pages are in knowledge/structure. */
+export type StructureRule =
+  | 'unknown-field' | 'missing-field' | 'wrong-type' | 'value-not-allowed' | 'pattern-mismatch' | 'number-out-of-range'
+  | 'wrong-length' | 'wrong-count' | 'duplicate-item' | 'invalid-format';
+
+export interface Structural extends Finding {
+  readonly rule: StructureRule;
+}
+
+interface Context {
+  readonly kind: Kind;
+  /** Fields may come from template lines, so nothing can be called missing. */
+  readonly templated: boolean;
+  readonly found: Structural[];
+}
+
+/**
+ * What the API server's structural validation says of a resource, each finding on the exact key or value, all at once.
+ * Placeholders satisfy everything; what stands around them is still checked.
+ * Source: https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation
+ */
+export function structuralFindings(resource: Resource, templated: boolean): readonly Structural[] {
+  const context: Context = { kind: resource.kind, templated, found: [] };
+  checkNode(context, resource.root, resource.kind.schema);
+  return context.found;
+}
+
+function checkNode(context: Context, node: Node, schema: Schema): void {
+  if (node.unknown && (node.type !== 'string' || schema.type === undefined || schema.type === 'string')) return;
+  if (!hasType(context.kind, node, schema)) {
+    report(context, 'wrong-type', spanOf(node), say`${valueWords(node)} is not ${typeWords(schema)}`, typeFix(node, schema));
+    return;
+  }
+  if (schema.enum) checkEnum(context, node, schema);
+  if (node.type === 'map') checkMap(context, node, schema);
+  else if (node.type === 'list') checkList(context, node, schema);
+  else if (typeof node.value === 'number') checkNumber(context, node, schema, node.value);
+  else if (typeof node.value === 'string') checkText(context, node, schema, node.value);
+}
+
+/** An empty key has no width of its own: the finding then stands on the key. */
+function spanOf(node: Node): Span {
+  return node.span.end > node.span.start ? node.span : node.key ?? node.span;
+}
+
+function hasType(kind: Kind, node: Node, schema: Schema): boolean {
+  if (node.type === 'null') return schema.nullable === true || node.key !== undefined || !(schema.type ?? schema.intOrString);
+  if (schema.intOrString) return node.type === 'integer' || node.type === 'string';
+  switch (schema.type) {
+    case undefined: return true;
+    case 'object': return node.type === 'map';
+    case 'array': return node.type === 'list';
+    case 'number': return node.type === 'number' || node.type === 'integer';
+    case 'string': return node.type === 'string' || (kind.convertsScalars === true && ['integer', 'number', 'boolean'].includes(node.type));
+    default: return node.type === schema.type;
+  }
+}
+
+/** A text that the receiver wants quoted, or a quoted number or boolean that it wants bare. */
+function typeFix(node: Node, schema: Schema): Finding['fix'] {
+  if (schema.type === 'string' && ['integer', 'number', 'boolean'].includes(node.type)) {
+    return { title: say`Put ${node.text} in quotes`, edits: [{ span: node.span, text: JSON.stringify(node.text) }] };
+  }
+  if (node.type !== 'string' || (node.style !== 'single' && node.style !== 'double')) return undefined;
+  const bare = schema.type === 'boolean' ? /^(?:true|false)$/ : schema.type === 'integer' ? /^-?(?:0|[1-9]\d*)$/ : undefined;
+  if (!bare?.test(node.text)) return undefined;
+  return { title: say`Remove the quotes`, edits: [{ span: node.span, text: node.text }] };
+}
+
+function checkEnum(context: Context, node: Node, schema: Schema): void {
+  if (node.type === 'map' || node.type === 'list' || node.type === 'null' || schema.enum!.includes(node.value as string)) return;
+  const allowed = schema.enum!.map(String);
+  const meant = nearest(node.text, allowed);
+  const message = meant
+    ? say`${node.text} is not allowed here; did you mean ${meant}?`
+    : say`${node.text} is not allowed here; it has to be ${alternatives(allowed)}`;
+  const fix = meant === undefined ? undefined : { title: say`Use ${meant}`, edits: [{ span: node.span, text: scalarText(meant, node.style) }] };
+  report(context, 'value-not-allowed', spanOf(node), message, fix);
+}
+
+function checkMap(context: Context, node: Node, schema: Schema): void {
+  const entries = node.entries();
+  for (const entry of entries) checkEntry(context, node, entry, schema);
+  for (const name of schema.required ?? []) checkRequired(context, node, name, schema);
+  checkCount(context, node, entries.length, schema.minProperties, schema.maxProperties);
+}
+
+function checkEntry(context: Context, map: Node, entry: Entry, schema: Schema): void {
+  const property = fieldOf(context.kind, schema, entry.name);
+  if (property) return checkNode(context, entry.node, property);
+  if (schema.values) return checkNode(context, entry.node, schema.values);
+  if (schema.properties && !schema.open && !entry.unknown && !entry.merged) unknownField(context, map, entry, schema);
+}
+
+function fieldOf(kind: Kind, schema: Schema, name: string): Schema | undefined {
+  if (schema.properties && Object.hasOwn(schema.properties, name)) return schema.properties[name];
+  if (!kind.keysIgnoreCase) return undefined;
+  return Object.entries(schema.properties ?? {}).find(([it]) => it.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** A near miss of a sibling is a mistake for certain; any other name may be newer than what we know. */
+function unknownField(context: Context, map: Node, entry: Entry, schema: Schema): void {
+  const { kind } = context;
+  const free = Object.keys(schema.properties ?? {}).filter((it) => !map.get(it));
+  const meant = nearest(entry.name, free);
+  if (meant) {
+    const fix = { title: say`Rename to ${meant}`, edits: [{ span: entry.key, text: meant }] };
+    return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here; did you mean ${meant}?`, fix);
+  }
+  if (kind.unknownFields === 'refused') return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here, and ${kind.receiver} refuses unknown fields`);
+  report(context, 'unknown-field', entry.key, say`${entry.name} is not known here in ${kind.knownIn}`, undefined, 'warning');
+}
+
+function checkRequired(context: Context, map: Node, name: string, schema: Schema): void {
+  const written = map.get(name);
+  if (context.templated || (written && written.type !== 'null') || schema.properties?.[name]?.default !== undefined) return;
+  if (map.entries().some((it) => it.unknown)) return;
+  const span = written ? spanOf(written) : nameSpan(map);
+  context.found.push({ rule: 'missing-field', span, message: say`${name} is missing; ${context.kind.receiver} requires it`, missing: true });
+}
+
+/** Where something absent is reported: on the key of the map that lacks it, or on the map's first key. */
+function nameSpan(map: Node): Span {
+  return map.key ?? map.entries()[0]?.key ?? map.span;
+}
+
+function checkList(context: Context, node: Node, schema: Schema): void {
+  const items = node.items();
+  checkCount(context, node, items.length, schema.minItems, schema.maxItems);
+  if (schema.items) for (const item of items) checkNode(context, item, schema.items);
+  if (schema.listType) checkDuplicates(context, items, schema);
+}
+
+function checkDuplicates(context: Context, items: readonly Node[], schema: Schema): void {
+  const seen = new Map<string, Node>();
+  for (const item of items) {
+    const identity = identityOf(item, schema);
+    if (identity === undefined) continue;
+    const first = seen.get(identity);
+    if (!first) {
+      seen.set(identity, item);
+      continue;
+    }
+    const what = schema.listType === 'set' ? item.text : (schema.listKeys ?? []).map((it) => item.get(it)?.text ?? '').join(' ');
+    const related = [{ span: headOf(first), message: say`The first ${what} stands here` }];
+    context.found.push({ rule: 'duplicate-item', span: headOf(item), message: say`${what} stands in this list twice`, related });
+  }
+}
+
+function identityOf(item: Node, schema: Schema): string | undefined {
+  if (schema.listType === 'set') return item.unknown ? undefined : JSON.stringify(item.value);
+  const keys = (schema.listKeys ?? []).map((it) => item.get(it) ?? schema.items?.properties?.[it]?.default);
+  if (item.type !== 'map' || keys.some((it) => it === undefined || (isNode(it) && it.unknown))) return undefined;
+  return JSON.stringify(keys.map((it) => (isNode(it) ? it.value : it)));
+}
+
+function isNode(it: unknown): it is Node {
+  return typeof it === 'object' && it !== null && 'span' in it;
+}
+
+/** A map in a list is pointed at by its first key, so that the squiggle does not run over lines. */
+function headOf(node: Node): Span {
+  const first = node.entries()[0];
+  return first ? { start: first.key.start, end: first.node.type === 'map' || first.node.type === 'list' ? first.key.end : first.node.span.end } : node.span;
+}
+
+function checkCount(context: Context, node: Node, count: number, least: number | undefined, most: number | undefined): void {
+  const span = node.key ?? headOf(node);
+  if (least !== undefined && count < least && !context.templated) report(context, 'wrong-count', span, say`At least ${least} needed here, found ${count}`);
+  if (most !== undefined && count > most) report(context, 'wrong-count', span, say`At most ${most} allowed here, found ${count}`);
+}
+
+function checkNumber(context: Context, node: Node, schema: Schema, value: number): void {
+  const [least, most] = schema.type === 'integer' || schema.intOrString ? integerLimits(schema.format) : [-Infinity, Infinity];
+  const minimum = Math.max(schema.minimum ?? -Infinity, least);
+  const maximum = Math.min(schema.maximum ?? Infinity, most);
+  if (value < minimum) report(context, 'number-out-of-range', node.span, say`${node.text} is too small; the least is ${minimum}`);
+  if (value > maximum) report(context, 'number-out-of-range', node.span, say`${node.text} is too large; the most is ${maximum}`);
+}
+
+function checkText(context: Context, node: Node, schema: Schema, value: string): void {
+  const length = [...value].length;
+  if (schema.minLength !== undefined && length < schema.minLength) {
+    report(context, 'wrong-length', node.span, length === 0 ? say`This may not be empty` : say`At least ${schema.minLength} characters needed, found ${length}`);
+  }
+  if (schema.maxLength !== undefined && length > schema.maxLength) report(context, 'wrong-length', node.span, say`At most ${schema.maxLength} characters allowed, found ${length}`);
+  if (schema.enum) return;
+  if (schema.pattern !== undefined && !patternOf(schema)(value)) report(context, 'pattern-mismatch', node.span, say`${value} does not have the form that is asked for: ${schema.pattern}`);
+  const broken = schema.format === undefined ? undefined : brokenFormat(schema.format, value);
+  if (broken) report(context, 'invalid-format', node.span, broken);
+}
+
+function report(context: Context, rule: StructureRule, span: Span, message: Message, fix?: Finding['fix'], severity?: Severity): void {
+  context.found.push({ rule, span, message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) });
+}

@@ -1,0 +1,40 @@
+import type { Document, Kind, Node, Resource } from '../model.js';
+import { parse } from '../yaml/parse.js';
+
+/**
+ * Reads the resources of a document: itself, or the items of a `kind: List`.
+ * Text that names none of the kinds' API groups is never parsed at all.
+ */
+export function resourceReader(kinds: readonly Kind[]): (document: Document) => readonly Resource[] {
+  const groups = [...new Set(kinds.map((it) => it.group))];
+  const byType = new Map<string, readonly Kind[]>();
+  for (const kind of kinds) byType.set(typeOf(kind), [...(byType.get(typeOf(kind)) ?? []), kind]);
+
+  return (document) => {
+    if (!groups.some((it) => document.text.includes(it))) return [];
+    const { root } = parse(document);
+    return root ? objectsIn(root, 0).flatMap((it) => toResource(it, document)) : [];
+  };
+
+  function toResource(root: Node, document: Document): readonly Resource[] {
+    const type = `${String(root.get('apiVersion')?.value)} ${String(root.get('kind')?.value)}`;
+    const kind = byType.get(type)?.find((it) => it.claims?.(root) ?? true);
+    return kind ? [{ kind, name: nameOf(root), root, document }] : [];
+  }
+}
+
+function typeOf(kind: Kind): string {
+  return `${kind.group}/${kind.version} ${kind.name}`;
+}
+
+/** kubectl takes `v1 List` apart and sends its items one by one. */
+function objectsIn(root: Node, depth: number): readonly Node[] {
+  const isList = root.get('kind')?.value === 'List' && root.get('apiVersion')?.value === 'v1';
+  if (!isList || depth > 3) return [root];
+  return (root.get('items')?.items() ?? []).flatMap((it) => objectsIn(it, depth + 1));
+}
+
+function nameOf(root: Node): string {
+  const name = root.at('metadata.name');
+  return name ? String(name.value ?? name.text) : '';
+}

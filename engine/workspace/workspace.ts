@@ -1,0 +1,79 @@
+import { derive } from '../derive.js';
+import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, Workspace } from '../model.js';
+import { documentsIn } from '../yaml/split.js';
+import { resourceReader } from './resources.js';
+
+export const defaultOptions: Options = { enabled: true, severity: {}, targets: {} };
+
+interface File {
+  readonly source: Source;
+  readonly documents: readonly Placed[];
+}
+
+/** Holds the current state of the world. All other modules see it only through a snapshot. */
+export function createWorkspace(kinds: readonly Kind[]): Workspace {
+  const resourcesIn = derive(resourceReader(kinds));
+  const files = new Map<string, File>();
+  const index = createIndex(resourcesIn);
+  let options = defaultOptions;
+  let current: Snapshot | undefined;
+
+  return {
+    snapshot: () => (current ??= takeSnapshot()),
+    apply(change: Change) {
+      for (const uri of change.drop ?? []) drop(uri);
+      for (const source of change.put ?? []) put(source);
+      options = change.options ?? options;
+      current = undefined;
+    },
+  };
+
+  function put(source: Source) {
+    const before = files.get(source.uri)?.documents ?? [];
+    const documents = documentsIn(source, before);
+    files.set(source.uri, { source, documents });
+    index.replace(before, documents);
+  }
+
+  function drop(uri: string) {
+    index.replace(files.get(uri)?.documents ?? [], []);
+    files.delete(uri);
+  }
+
+  /** Files are values; the maps that hold them are read at once, because nothing here waits. */
+  function takeSnapshot(): Snapshot {
+    return {
+      kinds,
+      options,
+      source: (uri) => files.get(uri)?.source,
+      uris: () => [...files.keys()],
+      documents: (uri) => files.get(uri)?.documents ?? [],
+      resources: resourcesIn,
+      named: index.named,
+      resolve: ({ group, kind, name }) => index.named(group, kind).find((it) => it.name === name),
+    };
+  }
+}
+
+/** Which resources of a kind exist. Changing one document costs that document, whatever the workspace holds. */
+function createIndex(resourcesIn: (document: Document) => readonly Resource[]) {
+  const documentsOf = new Map<string, Set<Document>>();
+  const keyOf = (it: Resource) => `${it.kind.group}/${it.kind.name}`;
+
+  return {
+    replace(before: readonly Placed[], after: readonly Placed[]) {
+      const stay = new Set(after.map((it) => it.document));
+      const known = new Set(before.map((it) => it.document));
+      for (const { document } of before) if (!stay.has(document)) for (const it of resourcesIn(document)) documentsOf.get(keyOf(it))?.delete(document);
+      for (const { document } of after) if (!known.has(document)) for (const it of resourcesIn(document)) setOf(keyOf(it)).add(document);
+    },
+    named: (group: string, kind: string): readonly Resource[] =>
+      [...(documentsOf.get(`${group}/${kind}`) ?? [])].flatMap(resourcesIn).filter((it) => it.kind.group === group && it.kind.name === kind),
+  };
+
+  function setOf(key: string): Set<Document> {
+    const found = documentsOf.get(key) ?? new Set();
+    documentsOf.set(key, found);
+    return found;
+  }
+}

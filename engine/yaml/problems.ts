@@ -1,0 +1,22 @@
+import { say } from '../say.js';
+import type { Message } from '../model.js';
+
+/** What the YAML reader stumbled over, in our words; its own code decides, never its text. */
+export function syntaxMessage(code: string): Message {
+  switch (code) {
+    case 'BAD_INDENT': return say`This line is indented differently from its siblings`;
+    case 'TAB_AS_INDENT': return say`YAML indents with spaces, here is a tab`;
+    case 'BAD_ALIAS': return say`No anchor of this name stands above`;
+    case 'MISSING_CHAR': return say`A closing quote, bracket, comma or colon is missing here`;
+    case 'MULTILINE_IMPLICIT_KEY': return say`A key has to end on its own line with a colon`;
+    case 'BLOCK_AS_IMPLICIT_KEY': return say`A second colon on this line; quote the value if the colon belongs to it`;
+    case 'BAD_SCALAR_START': return say`A value cannot begin with this character; put it in quotes`;
+    case 'BAD_DQ_ESCAPE': return say`Unknown escape in a double-quoted text; double the backslash or use single quotes`;
+    case 'KEY_OVER_1024_CHARS': return say`A key may not be longer than 1024 characters`;
+    case 'MULTIPLE_ANCHORS': return say`A value can have one anchor only`;
+    case 'MULTIPLE_TAGS': return say`A value can have one tag only`;
+    case 'BLOCK_IN_FLOW': return say`Inside { } and [ ] no block value can stand`;
+    case 'BAD_DIRECTIVE': return say`Unknown directive`;
+    default: return say`YAML cannot read this`;
+  }
+}
