@@ -5,9 +5,10 @@ import type { Schema } from '../../../engine/model.js';
  *
  * Base: the CRD as a cluster of December 2024 had it,
  * https://github.com/datreeio/CRDs-catalog/blob/2dcd0601/eks.amazonaws.com/ingressclassparams_v1.json
- * Since 27 Jul 2026 also `loadBalancerName`, `prefixListsIDs` and `targetType`, with the types that the open-source
- * controller gives them: https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/ingress_class/
- * The change is announced in https://docs.aws.amazon.com/eks/latest/userguide/auto-change.html
+ * Since 2026 also `ipamConfiguration`, `loadBalancerName`, `minimumLoadBalancerCapacity`, `prefixListsIDs` and
+ * `targetType`, with the types that the open-source controller gives them:
+ * https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/ingress_class/
+ * The fields are listed in https://docs.aws.amazon.com/eks/latest/userguide/auto-configure-alb.html#ingress-reference
  */
 export const schema: Schema = {
   type: 'object',
@@ -25,6 +26,7 @@ export const schema: Schema = {
         },
         inboundCIDRs: { type: 'array', items: { type: 'string' } },
         ipAddressType: { type: 'string', enum: ['ipv4', 'dualstack', 'dualstack-without-public-ipv4'] },
+        ipamConfiguration: { type: 'object', properties: { ipv4IPAMPoolId: { type: 'string' } } },
         listeners: {
           type: 'array',
           items: {
@@ -59,6 +61,7 @@ export const schema: Schema = {
           },
         },
         loadBalancerName: { type: 'string' },
+        minimumLoadBalancerCapacity: { type: 'object', properties: { capacityUnits: { type: 'integer', format: 'int32' } } },
         namespaceSelector: {
           type: 'object',
           properties: {

@@ -53,7 +53,7 @@ export const hybridNodeConfig: Kind = {
   knownIn: 'nodeadm for hybrid nodes of August 2026',
   claims: (root) => dialectOf(root) === 'hybrid',
   schema: withMetadata(withStatus(hybridSchema)),
-  samples: samples.filter(({ yaml }) => yaml.includes('hybrid:')),
+  samples: samples.filter(({ yaml }) => yaml.includes('\n  hybrid:')),
 };
 
 /** Read by the `nodeadm` of the EKS AMIs (github.com/awslabs/amazon-eks-ami, nodeadm): it skips what it does not know. */
@@ -65,7 +65,7 @@ export const amiNodeConfig: Kind = {
   knownIn: 'nodeadm of the EKS AMIs of July 2026',
   claims: (root) => dialectOf(root) === 'ami',
   schema: withMetadata(amiSchema),
-  samples: samples.filter(({ yaml }) => !yaml.includes('hybrid:')),
+  samples: samples.filter(({ yaml }) => !yaml.includes('\n  hybrid:')),
 };
 
 /** A NodeConfig that does not say which of the two will read it: it may use the fields of both. */
