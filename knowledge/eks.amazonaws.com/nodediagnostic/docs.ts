@@ -1,0 +1,3 @@
+import type { Docs } from '../../../engine/model.js';
+
+export const docs: Docs = {};

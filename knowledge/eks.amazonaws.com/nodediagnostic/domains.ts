@@ -1,0 +1,3 @@
+import type { Domain } from '../../../engine/model.js';
+
+export const domains: readonly Domain[] = [];

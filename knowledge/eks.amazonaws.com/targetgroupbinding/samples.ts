@@ -1,0 +1,3 @@
+import type { Sample } from '../../../engine/model.js';
+
+export const samples: readonly Sample[] = [];
