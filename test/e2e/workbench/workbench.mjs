@@ -110,9 +110,10 @@ export async function waitForText(page, pattern) {
   ), { source: pattern.source, flags: pattern.flags }, { timeout: 15_000 });
 }
 
-export async function waitForSquiggles(page, kind = 'error', timeout = 45_000) {
-  await page.waitForSelector(`.monaco-editor .squiggly-${kind}`, { timeout, state: 'attached' });
-  return await page.locator(`.monaco-editor .squiggly-${kind}`).count();
+/** Waits until at least so many squiggles of a kind stand on the screen. */
+export async function waitForSquiggles(page, kind, atLeast) {
+  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length >= count,
+    [`.monaco-editor .squiggly-${kind}`, atLeast], { timeout: 45_000 });
 }
 
 /** The rows of the completion list, once it stands. */

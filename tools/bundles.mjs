@@ -1,0 +1,67 @@
+/**
+ * What holds for the built files: they stay small, and the engine with everything it knows needs nothing of its
+ * surroundings, which is why it runs in a browser as well as on a desktop.
+ */
+import { build } from 'esbuild';
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { root } from './setup.mjs';
+
+/** In kB. What VS Code has to read before the first squiggle; raise one only with a reason. */
+const budgets = {
+  'dist/client.cjs': 500,
+  'dist/client.web.cjs': 470,
+  'dist/server.js': 1600,
+  'dist/server.web.js': 1600,
+  'dist/cli.js': 1400,
+};
+
+/** Each promise with its test, in the shape that tools/test.mjs counts. */
+export const bundleTests = [
+  ...Object.entries(budgets).map(([file, kilobytes]) => ({
+    title: `${file} stays below ${kilobytes} kB`,
+    run: () => {
+      assert.ok(existsSync(join(root, file)), `${file} was not built`);
+      const size = Math.ceil(statSync(join(root, file)).size / 1000);
+      assert.ok(size <= kilobytes, `it has ${size} kB`);
+    },
+  })),
+  { title: 'the engine gives its findings in a context without any globals', run: bareContext },
+  { title: 'the browser bundles ask for nothing of Node', run: () => {
+    for (const file of ['dist/server.web.js', 'dist/client.web.cjs']) {
+      const asked = readFileSync(join(root, file), 'utf8').match(/require\("(?!vscode")[^"]*"\)/g);
+      assert.deepEqual(asked, null, `${file} asks for ${asked}`);
+    }
+  } },
+];
+
+async function bareContext() {
+  const entry = `
+    import { diagnostics } from './engine/features/diagnostics.ts';
+    import { createWorkspace } from './engine/workspace/workspace.ts';
+    import { catalog } from './knowledge/catalog.ts';
+    const workspace = createWorkspace(catalog);
+    export function check(text) {
+      workspace.apply({ put: [{ uri: 'file:///a.yaml', text }] });
+      return diagnostics(workspace.snapshot(), { uri: 'file:///a.yaml' }).map((it) => text.slice(it.span.start, it.span.end));
+    }`;
+  const { outputFiles: [bundle] } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'engine',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['browser'],
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  const context = createContext(Object.create(null));
+  runInContext(bundle.text, context);
+  const broken = readFileSync(join(root, 'examples', 'broken', 'nodepool.yaml'), 'utf8');
+  const found = runInContext(`JSON.stringify(engine.check(${JSON.stringify(broken)}))`, context);
+  assert.match(found, /consolidationPolcy/);
+}

@@ -1,0 +1,87 @@
+/**
+ * Takes the README's pictures from the real thing: the packed extension in a real VS Code, on the examples.
+ *
+ *   npm run pictures
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, setUp } from './setup.mjs';
+
+setUp();
+const { installVsCode, installVsix, prepareFolders, removeFolder, startCodeServer, temporaryFolder } = await import('./vscode.mjs');
+const { clickWord, hoverWord, openFile, openWorkbench, problems, quickFixes, suggestions, waitForSquiggles } = await import('../test/e2e/workbench/workbench.mjs');
+
+const out = join(root, 'docs', 'pictures');
+const folder = temporaryFolder('pictures');
+mkdirSync(out, { recursive: true });
+for (const script of ['tools/build.mjs', 'tools/package.mjs']) {
+  if (spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
+}
+installVsCode();
+const workspace = join(folder, 'examples');
+cpSync(join(root, 'examples'), workspace, { recursive: true });
+const folders = prepareFolders(folder, {
+  'editor.fontSize': 15,
+  'editor.minimap.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.sideBar.visible': false,
+  'breadcrumbs.enabled': false,
+  'window.menuBarVisibility': 'hidden',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+});
+installVsix(join(root, 'nodewise.vsix'), folders);
+const server = await startCodeServer(workspace, folders);
+const { browser, page } = await openWorkbench(server.address, { width: 1100, height: 640 });
+try {
+  await page.keyboard.press('Control+B');
+  await diagnostics();
+  await hover();
+  await completion();
+} finally {
+  await browser.close();
+  server.stop();
+  removeFolder(folder);
+}
+process.exit(process.exitCode ?? 0);
+
+async function diagnostics() {
+  await openFile(page, 'broken/nodepool.yaml');
+  await waitForSquiggles(page, 'error', 2);
+  await problems(page);
+  await take('diagnostics');
+  await page.keyboard.press('Control+J');
+  await clickWord(page, 'consolidationPolcy');
+  await quickFixes(page);
+  await take('quick-fix');
+  await page.keyboard.press('Escape');
+}
+
+async function hover() {
+  await openFile(page, 'karpenter/nodepool.yaml');
+  await hoverWord(page, 'expireAfter');
+  await take('hover');
+}
+
+async function completion() {
+  await openFile(page, 'karpenter/ec2nodeclass.yaml');
+  await clickWord(page, 'httpTokens');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  await suggestions(page);
+  await take('completion');
+}
+
+/** Waits for animations, then keeps a picture that a README can carry. */
+async function take(name) {
+  const path = join(out, `${name}.png`);
+  await page.waitForTimeout(700);
+  await page.screenshot({ path });
+  const kilobytes = Math.ceil(statSync(path).size / 1000);
+  console.log(`${path}: ${kilobytes} kB`);
+  if (kilobytes < 200) return;
+  console.error(`${name}.png is too large for a README`);
+  process.exitCode = 1;
+}
