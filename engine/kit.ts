@@ -1,3 +1,9 @@
 /** What knowledge may call. Rules and domains import from here and from the vocabulary, and from nowhere else in the engine. */
+export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
 export { derive } from './derive.js';
+export { columnOf, insertKey, removeItem, removeKey, renameKey, replaceRaw, replaceValue } from './edits.js';
 export { say, textOf } from './say.js';
+export { nearest } from './schema/names.js';
+export { alternatives } from './schema/words.js';
+export { isSet, numberOf, select, stringOf } from './select.js';
+export { scalarText } from './yaml/write.js';

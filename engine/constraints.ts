@@ -1,0 +1,65 @@
+import type { Constraint, Finding, Message, Node, Resource, Rule, RuleText } from './model.js';
+import { say } from './say.js';
+import { isSet, select } from './select.js';
+import { alternatives } from './schema/words.js';
+import { parse } from './yaml/parse.js';
+
+/**
+ * A rule that is data: how the fields of an object exclude or need each other. The same row refuses the file, keeps
+ * completion from offering what is excluded, and words the hover.
+ */
+export function constraintRule(text: RuleText, constraint: Constraint): Rule {
+  return {
+    ...text,
+    constraint,
+    *check(resource) {
+      for (const object of select(resource.root, constraint.path)) if (object.type === 'map') yield* judge(resource, object, constraint);
+    },
+  };
+}
+
+/** Whether fields of `map` may come from somewhere we cannot see: template lines, keys with placeholders. */
+export function mayHaveMore(resource: Resource, map: Node): boolean {
+  return parse(resource.document).templated || map.entries().some((it) => it.unknown);
+}
+
+/** Where something absent is reported: on the key of the map that lacks it, or on the map's first key. */
+export function placeOfAbsence(map: Node): Finding['span'] {
+  return map.key ?? map.entries()[0]?.key ?? map.span;
+}
+
+function* judge(resource: Resource, object: Node, { of, fields }: Constraint): Iterable<Finding> {
+  const present = fields.filter((it) => isSet(object.get(it)));
+  const absent = fields.filter((it) => !present.includes(it));
+  const excludes = of === 'exactlyOne' || of === 'atMostOne';
+  if (excludes && present.length > 1) yield* exclusion(object, present);
+  if (of === 'forbids' && present[0] === fields[0]) yield* present.slice(1).map((it) => forbidden(object, fields[0]!, it));
+  if (mayHaveMore(resource, object)) return;
+  const lacksAll = (of === 'exactlyOne' || of === 'atLeastOne') && present.length === 0;
+  if (lacksAll) yield lack(object, of === 'exactlyOne' ? say`Exactly one of ${alternatives(fields)} has to be set` : say`At least one of ${alternatives(fields)} has to be set`);
+  if (of === 'together' && present.length > 0) yield* absent.map((it) => needed(object, present[0]!, it));
+  if (of === 'needs' && present[0] === fields[0]) yield* absent.map((it) => needed(object, fields[0]!, it));
+}
+
+function* exclusion(object: Node, present: readonly string[]): Iterable<Finding> {
+  const [first, ...others] = present;
+  for (const it of others) yield forbidden(object, first!, it);
+}
+
+function forbidden(object: Node, first: string, second: string): Finding {
+  const span = object.get(second)!.key ?? object.span;
+  const other = object.get(first)!.key;
+  return {
+    span,
+    message: say`${second} cannot be set together with ${first}`,
+    ...(other ? { related: [{ span: other, message: say`${first} stands here` }] } : {}),
+  };
+}
+
+function needed(object: Node, present: string, absent: string): Finding {
+  return { span: object.get(present)!.key ?? object.span, message: say`${present} needs ${absent} beside it`, missing: true };
+}
+
+function lack(object: Node, message: Message): Finding {
+  return { span: placeOfAbsence(object), message, missing: true };
+}

@@ -1,0 +1,32 @@
+import type { Node } from './model.js';
+
+/**
+ * Every node at a docs path: `select(root, 'spec.template.spec.requirements[].key')`; `*` stands for any key of a map.
+ * Keys with dots are reached with `get` from the node above.
+ */
+export function select(root: Node, path: string): readonly Node[] {
+  const steps = path === '' ? [] : path.replaceAll('[]', '.[]').split('.');
+  return steps.reduce<readonly Node[]>((nodes, step) => nodes.flatMap((node) => stepInto(node, step)), [root]);
+}
+
+function stepInto(node: Node, step: string): readonly Node[] {
+  if (step === '[]') return node.items();
+  if (step === '*') return node.entries().map((it) => it.node);
+  const found = node.get(step);
+  return found ? [found] : [];
+}
+
+/** Whether a field is set as the API server sees it: an empty value counts as absent. */
+export function isSet(node: Node | undefined): node is Node {
+  return node !== undefined && node.type !== 'null';
+}
+
+/** A scalar's string when it is known and a string. */
+export function stringOf(node: Node | undefined): string | undefined {
+  return typeof node?.value === 'string' ? node.value : undefined;
+}
+
+/** A number when it is known and a number. */
+export function numberOf(node: Node | undefined): number | undefined {
+  return typeof node?.value === 'number' ? node.value : undefined;
+}
