@@ -37,7 +37,7 @@ export function installPackages(folder) {
       env: environmentForNpm(folder),
       shell: process.platform === 'win32',
     });
-    if (npm.status === 0 && isInstalled(folder)) return;
+    if (npm.status === 0) return;
     if (attempt === 1) console.error('npm ci failed, trying once more');
   }
   throw new Error(`npm ci did not succeed in ${folder}`);
@@ -55,9 +55,9 @@ function isInstalled(folder) {
   return Object.entries(wanted).every(([path, it]) => path === '' || present[path]?.version === it.version || isElective(it));
 }
 
-/** Packages for other systems are named by the lockfile and never installed here. */
+/** Packages for other systems, and leftovers of an earlier tree, are named by the lockfile and never installed here. */
 function isElective(it) {
-  return Boolean(it.optional || it.devOptional || it.os || it.cpu || it.libc);
+  return Boolean(it.optional || it.devOptional || it.extraneous || it.os || it.cpu || it.libc);
 }
 
 /**
