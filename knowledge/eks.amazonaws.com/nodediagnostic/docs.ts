@@ -1,3 +1,83 @@
+/**
+ * What the fields of a NodeDiagnostic mean.
+ *
+ * Facts were read in the EKS guide, in the CRD of December 2024 (github.com/datreeio/CRDs-catalog,
+ * eks.amazonaws.com/nodediagnostic_v1alpha1.json) and in github.com/aws/eks-node-monitoring-agent, which carries it out.
+ */
 import type { Docs } from '../../../engine/model.js';
 
-export const docs: Docs = {};
+const page = 'https://docs.aws.amazon.com/eks/latest/userguide/auto-get-logs.html';
+
+export const docs: Docs = {
+  spec: {
+    does: 'What to collect from the node whose name is the name of this object.',
+    trap: '`metadata.name` has to be the node’s name (`kubectl get nodes`): with any other nobody acts on it. The object stays until you delete it.',
+    link: page,
+  },
+  'spec.logCapture': {
+    does: 'Packs logs and state of the node into a `.tar.gz` and uploads it: the way to node logs where there is no SSH.',
+    absent: 'No logs are collected.',
+    link: page,
+  },
+  'spec.logCapture.categories': {
+    does: 'Which groups of logs to collect.',
+    absent: '`All`.',
+    link: page,
+    values: {
+      All: 'Everything below.',
+      Base: 'General facts about the node that every bundle carries.',
+      Device: 'Accelerators and other devices.',
+      Networking: 'Interfaces, routes, iptables and the network agents.',
+      Runtime: 'Container runtime and kubelet.',
+      System: 'Operating system: kernel and service logs.',
+    },
+  },
+  'spec.logCapture.categories[]': {
+    does: 'One group of logs.',
+    link: page,
+    values: {
+      All: 'Everything below.',
+      Base: 'General facts about the node that every bundle carries.',
+      Device: 'Accelerators and other devices.',
+      Networking: 'Interfaces, routes, iptables and the network agents.',
+      Runtime: 'Container runtime and kubelet.',
+      System: 'Operating system: kernel and service logs.',
+    },
+  },
+  'spec.logCapture.destination': {
+    does: 'Presigned S3 URL for HTTP **PUT** of an object that ends in `.tar.gz`. Newer agents also take `node`, which keeps the bundle on the node for `kubectl ekslogs`.',
+    absent: 'Required.',
+    trap: 'Make it with an SDK (`generate_presigned_url` of `put_object`): `aws s3 presign` signs GET, and the upload fails. It expires, and whoever has it may upload, so keep it out of Git.',
+    link: page,
+  },
+  status: { does: 'How far the collection is. Written by the node; leave it out of manifests.', link: page },
+  'status.captureStatuses': { does: 'One entry per task.', link: page },
+  'status.captureStatuses[]': { does: 'State of one task.', link: page },
+  'status.captureStatuses[].type': { does: 'The task, such as `Log`.', link: page },
+  'status.captureStatuses[].state': { does: 'Running or completed.', link: page },
+  'status.captureStatuses[].state.running': { does: 'Present while the task runs.', link: page },
+  'status.captureStatuses[].state.running.startedAt': { does: 'When it began.', link: page },
+  'status.captureStatuses[].state.completed': { does: 'Present when the task has ended.', link: page },
+  'status.captureStatuses[].state.completed.startedAt': { does: 'When it began.', link: page },
+  'status.captureStatuses[].state.completed.finishedAt': { does: 'When it ended.', link: page },
+  'status.captureStatuses[].state.completed.message': { does: 'What happened, in words.', link: page },
+  'status.captureStatuses[].state.completed.reason': {
+    does: '`Success`; `SuccessWithErrors`, when some logs are missing; `Failure`, mostly an expired or malformed URL.',
+    link: page,
+  },
+  'status.conditions': { does: 'Summary of the tasks.', link: page },
+  'status.conditions[]': { does: 'One aspect.', link: page },
+  'status.conditions[].lastTransitionTime': { does: 'When the status last changed.', link: page },
+  'status.conditions[].message': { does: 'What happened, in words.', link: page },
+  'status.conditions[].observedGeneration': {
+    does: 'The `metadata.generation` that was judged; older than the current one means not looked at yet.',
+    link: page,
+  },
+  'status.conditions[].reason': { does: 'The cause as one word.', link: page },
+  'status.conditions[].status': {
+    does: 'Outcome.',
+    link: page,
+    values: { True: 'Fulfilled.', False: 'Failed: see reason and message.', Unknown: 'Not decided yet.' },
+  },
+  'status.conditions[].type': { does: 'The aspect.', link: page },
+};
