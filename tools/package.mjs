@@ -1,5 +1,5 @@
 /** Packs nodewise.vsix, exactly what the Marketplace would get, and checks that it holds all it needs and nothing else. */
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
@@ -8,7 +8,7 @@ const needed = ['package.json', 'README.md', 'LICENSE', 'dist/client.cjs', 'dist
 const allowed = /^(package\.json|package\.nls.*\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w.]+|media\/.*|snippets\/.*|syntaxes\/.*|l10n\/.*|language-configuration\.json)$/;
 const kilobytes = 1500;
 
-const files = await listFiles({ cwd: root, dependencies: false });
+const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 const missing = needed.filter((it) => !files.includes(it));
 const strange = files.filter((it) => !allowed.test(it));
 if (missing.length > 0) fail(`The VSIX would lack ${missing.join(', ')}`);
