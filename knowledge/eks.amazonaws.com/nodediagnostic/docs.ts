@@ -8,6 +8,16 @@ import type { Docs } from '../../../engine/model.js';
 
 const page = 'https://docs.aws.amazon.com/eks/latest/userguide/auto-get-logs.html';
 
+/** What goes into each group: pkg/logcollection/collectors.go of the agent. */
+const categories = {
+  All: 'All groups.',
+  Base: 'System and cloud-init logs, instance id and Region, the logs of the VPC CNI.',
+  Device: 'NVIDIA state, and the CSI drivers of EBS, EFS and FSx.',
+  Networking: 'Interfaces, routes, iptables, nftables, the address manager of the VPC CNI, CoreDNS and kube-proxy.',
+  Runtime: 'containerd, kubelet and nodeadm.',
+  System: 'Kernel, disks, SELinux, CPU throttling, pressure, and the agents of Auto Mode.',
+} as const;
+
 export const docs: Docs = {
   spec: {
     does: 'What to collect from the node whose name is the name of this object.',
@@ -23,26 +33,12 @@ export const docs: Docs = {
     does: 'Which groups of logs to collect.',
     absent: '`All`.',
     link: page,
-    values: {
-      All: 'Everything below.',
-      Base: 'General facts about the node that every bundle carries.',
-      Device: 'Accelerators and other devices.',
-      Networking: 'Interfaces, routes, iptables and the network agents.',
-      Runtime: 'Container runtime and kubelet.',
-      System: 'Operating system: kernel and service logs.',
-    },
+    values: categories,
   },
   'spec.logCapture.categories[]': {
     does: 'One group of logs.',
     link: page,
-    values: {
-      All: 'Everything below.',
-      Base: 'General facts about the node that every bundle carries.',
-      Device: 'Accelerators and other devices.',
-      Networking: 'Interfaces, routes, iptables and the network agents.',
-      Runtime: 'Container runtime and kubelet.',
-      System: 'Operating system: kernel and service logs.',
-    },
+    values: categories,
   },
   'spec.logCapture.destination': {
     does: 'Presigned S3 URL for HTTP **PUT** of an object that ends in `.tar.gz`. Newer agents also take `node`, which keeps the bundle on the node for `kubectl ekslogs`.',
