@@ -60,7 +60,7 @@ export const docs: Docs = {
   'spec.subnetSelectorTerms[].tags': {
     does: 'Subnets that carry **all** of these tags (at most 20), commonly `kubernetes.io/role/internal-elb: "1"` for private ones. `"*"` as value means that the key only has to exist.',
     absent: 'The term needs an `id` then.',
-    trap: 'The role tags stand on the subnets of every cluster in the VPC: add a tag that names yours. An empty map `{}` selects nothing in particular, so do not rely on it.',
+    trap: 'The role tags stand on the subnets of every cluster in the VPC: add a tag that names yours. An empty map `{}` names no tag at all; in Karpenter that matches every subnet of the Region.',
     link: spec,
   },
   'spec.subnetSelectorTerms[].tags.*': {
