@@ -1,6 +1,6 @@
 import type { Span } from '../model.js';
 import { isSpace, quoteEnd, unquote } from './line.js';
-import { newOutline, type Outline, type OutlineEntry } from './outline.js';
+import { newOutline, type Outline, type OutlineEntry } from './outlineNode.js';
 
 /** Where the cursor stands in `{ … }` or `[ … ]`. */
 export interface FlowHit {
@@ -29,7 +29,7 @@ interface Frame {
   /** `[a: 1]`: a map without braces, which ends with its value. */
   readonly pair: boolean;
   state: 'key' | 'colon' | 'value' | 'comma';
-  entry?: OutlineEntry;
+  entry: OutlineEntry | undefined;
 }
 
 /** Reads one flow collection into `slot`, however broken; it ends at its bracket, or where the indentation says so. */
@@ -42,6 +42,7 @@ class FlowReader {
   #at: number;
   #lastEnd: number;
   #hit: FlowHit | undefined;
+  #line: Span = { start: 0, end: -1 };
 
   constructor(readonly request: Request, readonly slot: Outline) {
     this.#at = request.start;
@@ -88,7 +89,7 @@ class FlowReader {
     node.style = 'flow';
     node.span = { start: this.#at, end: this.#at + 1 };
     this.#at += 1;
-    this.#frames.push({ node, pair: false, state: type === 'map' ? 'key' : 'value' });
+    this.#frames.push({ node, pair: false, state: type === 'map' ? 'key' : 'value', entry: undefined });
   }
 
   #closeFrame(): void {
@@ -103,6 +104,7 @@ class FlowReader {
     if (this.#frames.at(-1)!.pair) this.#frames.pop();
     const frame = this.#frames.at(-1)!;
     frame.state = frame.node.type === 'map' ? 'key' : 'value';
+    frame.entry = undefined;
   }
 
   /** A colon ends a key before white space and before brackets; behind a quoted key it always does. */
@@ -188,11 +190,14 @@ class FlowReader {
     return first === '"' || first === "'" ? { end: last, quote: first, closed: false } : { end: last, closed: true };
   }
 
+  /** Remembered, because a document may be one long line. */
   #lineEnd(from: number): number {
+    if (this.#line.start <= from && from <= this.#line.end) return this.#line.end;
     const { text, limit } = this.request;
-    let at = from;
-    while (at < limit && text[at] !== '\n' && text[at] !== '\r') at += 1;
-    return at;
+    let end = from;
+    while (end < limit && text[end] !== '\n' && text[end] !== '\r') end += 1;
+    this.#line = { start: from, end };
+    return end;
   }
 
   /** Skips white space and comments; false where a line stands too far left to belong to the collection. */

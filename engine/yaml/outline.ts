@@ -1,32 +1,7 @@
 import type { Span } from '../model.js';
 import { readFlow, type FlowHit } from './flow.js';
 import { readLine, unquote, type Line } from './line.js';
-
-export type Step = string | number;
-
-/**
- * A node of the tree as far as lines and indentation show it. Unlike the parser's tree it stays whole around the
- * place where somebody is typing, because every line is read for itself.
- */
-export interface Outline {
-  type: 'empty' | 'map' | 'list' | 'scalar';
-  style: 'block' | 'flow' | 'plain' | 'single' | 'double' | 'literal' | 'alias';
-  /** Where its keys, dashes or text begin; -1 while it is empty. */
-  column: number;
-  span: Span;
-  readonly parent: Outline | undefined;
-  readonly step: Step | undefined;
-  readonly entries: OutlineEntry[];
-  readonly items: Outline[];
-  /** A scalar without its quotes. */
-  text: string;
-}
-
-export interface OutlineEntry {
-  readonly name: string;
-  readonly key: Span;
-  readonly node: Outline;
-}
+import { newOutline, type Outline, type OutlineEntry } from './outlineNode.js';
 
 /** Where something that begins at a column would hang. */
 export interface Slot {
@@ -35,6 +10,8 @@ export interface Slot {
   readonly as: 'key' | 'item' | 'node' | 'text';
   /** A list (or a node that may become one) that could take a dash at the same column. */
   readonly orList?: Outline;
+  /** Nothing of `orList` stands above. */
+  readonly wasEmpty?: boolean;
 }
 
 /** What the reader met at the cursor. */
@@ -50,16 +27,6 @@ export interface Reading {
   readonly unit: number;
   /** Columns from a key to the dashes below it. */
   readonly dashIndent: number | undefined;
-}
-
-export function newOutline(parent?: Outline, step?: Step): Outline {
-  return { type: 'empty', style: 'block', column: -1, span: { start: 0, end: 0 }, parent, step, entries: [], items: [], text: '' };
-}
-
-export function stepsOf(node: Outline): readonly Step[] {
-  const steps: Step[] = [];
-  for (let at: Outline | undefined = node; at?.step !== undefined; at = at.parent) steps.push(at.step);
-  return steps.reverse();
 }
 
 /** Reads one document, a piece of `text`, in one pass. */
@@ -223,12 +190,12 @@ class Reader {
   /** Quoted text over several lines. Where it never ends properly, only its first line is believed. */
   #skipString(node: Outline, parentColumn: number, index: number): number {
     const quote = node.style === 'double' ? '"' : "'";
+    const closing = this.text.slice(0, this.window.end).indexOf(quote, this.#lines[index]!.end);
+    if (closing < 0) return index + 1;
     for (let at = index + 1; at < this.#lines.length; at += 1) {
       const { start, end } = this.#lines[at]!;
       const content = contentOf(this.text, start, end);
       if (content < end && content - start <= parentColumn) break;
-      const closing = this.text.indexOf(quote, start);
-      if (closing < 0) break;
       if (closing >= end) continue;
       if (node.span.start < this.cursor && this.cursor <= closing) this.#stop = { on: 'inside', why: 'string', node };
       node.span = { start: node.span.start, end: closing + 1 };
@@ -244,7 +211,7 @@ function slotFor(open: readonly Outline[], root: Outline, column: number): Slot 
   if (!top) return inside(root, undefined);
   const last = lastChild(top);
   if (top.column < column) return last ? inside(last, top) : { node: top, as: 'node' };
-  if (top.type === 'map') return { node: top, as: 'key', ...(last && canTakeDash(last, column) && { orList: last }) };
+  if (top.type === 'map') return { node: top, as: 'key', ...(last && canTakeDash(last, column) && { orList: last, wasEmpty: last.type === 'empty' }) };
   const below = open[open.indexOf(top) - 1];
   if (below?.type === 'map' && below.column === column) return { node: below, as: 'key', orList: top };
   return { node: top, as: 'item' };
