@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 
-import { diagnostics, type Diagnostic } from '../engine/features/diagnostics.js';
+import { diagnostics } from '../engine/features/diagnostics.js';
 import type { Source } from '../engine/model.js';
 import { textOf } from '../engine/say.js';
 import { createWorkspace } from '../engine/workspace/workspace.js';
 import { catalog } from '../knowledge/catalog.js';
+import type { Checked } from './checked.js';
 import { decode, filesBehind, read, type Read, type Unread } from './files.js';
 import { jsonReport } from './json.js';
 import { prettyReport } from './pretty.js';
@@ -16,14 +17,6 @@ export interface CheckOptions {
   readonly color: boolean;
   /** The name to give standard input, when it is to be read. */
   readonly stdin: string | undefined;
-}
-
-/** What was found in one file. */
-export interface Checked {
-  readonly path: string;
-  readonly source: Source;
-  readonly resources: number;
-  readonly findings: readonly Diagnostic[];
 }
 
 /** Checks files together, as one workspace, prints a report and answers the exit code. */

@@ -7,7 +7,7 @@ import { words } from './words.js';
 
 /** No manifest comes near; a file beyond it is data. */
 const largest = 20 * 1024 * 1024;
-const usualIgnores = new Set(['node_modules', '.git', '.terraform', 'dist', 'vendor', '.venv', '.idea']);
+const usualIgnores: readonly string[] = ['node_modules', '.git', '.terraform', 'dist', 'vendor', '.venv', '.idea'];
 
 export interface Read {
   readonly path: string;
@@ -58,7 +58,7 @@ function walk(root: string, unread: Unread[]): readonly string[] {
       for (const entry of entries) {
         const path = join(folder, entry.name);
         const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path));
-        if (usualIgnores.has(entry.name) || rules.some(({ at, rule }) => rule.ignores(relative(at, path).replaceAll('\\', '/') + (isFolder ? '/' : '')))) continue;
+        if (usualIgnores.includes(entry.name) || rules.some(({ at, rule }) => rule.ignores(relative(at, path).replaceAll('\\', '/') + (isFolder ? '/' : '')))) continue;
         if (isFolder) folders.push(path);
         else if (/\.(?:ya?ml|json)$/i.test(entry.name)) files.push(path);
       }

@@ -1,6 +1,6 @@
 import { positionAt } from '../engine/text.js';
 import { textOf } from '../engine/say.js';
-import type { Checked } from './check.js';
+import type { Checked } from './checked.js';
 
 /** The machine's report; its shape is a contract: lines and columns from 1, columns in UTF-16 units. */
 export function jsonReport(checked: readonly Checked[]): string {

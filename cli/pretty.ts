@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Diagnostic } from '../engine/features/diagnostics.js';
 import { textOf } from '../engine/say.js';
 import { lineEnd, lineStarts, positionAt } from '../engine/text.js';
-import type { Checked } from './check.js';
+import type { Checked } from './checked.js';
 import { summaryOf } from './json.js';
 import { words } from './words.js';
 

@@ -1,0 +1,21 @@
+/** The import table of docs/ARCHITECTURE.md, as code. Each comment is what the offender reads. */
+const npm = (...names) => `node_modules/(${names.join('|')})/`;
+const only = (name, from, may, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { pathNot: [from, ...may] } });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', comment: 'Two modules that need each other are one module, or miss a third.', from: {}, to: { circular: true } },
+    only('model-imports-nothing', '^engine/model[.]ts$', [], 'The vocabulary has no dependencies.'),
+    only('engine-is-pure', '^engine/', [npm('yaml', 're2js', 'fastest-levenshtein')], 'The engine knows no editor, no disk, no network and no Karpenter.'),
+    only('knowledge-is-data', '^knowledge/', ['^engine/(model|kit)[.]ts$', npm('cronstrue')], 'Facts speak the vocabulary and nothing else.'),
+    only('server-translates', '^server/', ['^engine/', '^knowledge/(catalog|rules)[.]ts$', npm('vscode-languageserver[a-z-]*', 'vscode-jsonrpc', 'vscode-uri')], 'The server translates; it does not think.'),
+    only('cli-prints', '^cli/', ['^engine/', '^knowledge/(catalog|rules)[.]ts$', npm('ignore'), '^(node:)?(fs|path|url|util|process|stream|os|worker_threads)$'], 'The command line reads files and prints; it does not think.'),
+    only('client-is-a-shell', '^client/', ['^engine/model[.]ts$', npm('vscode-languageclient', 'vscode-languageserver[a-z-]*', '@types/vscode'), '^(vscode|node:.*|path)$'], 'The client shows; the server knows.'),
+    { name: 'groups-are-strangers', severity: 'error', comment: 'Share through knowledge/shared.', from: { path: '^knowledge/([^/]+[.][^/]+)/' }, to: { path: '^knowledge/[^/]+/', pathNot: ['^knowledge/$1/', '^knowledge/shared/'] } },
+    { name: 'shared-knows-no-group', severity: 'error', comment: 'What all groups share cannot lean on one of them.', from: { path: '^knowledge/shared/' }, to: { path: '^knowledge/', pathNot: ['^knowledge/shared/'] } },
+    { name: 'one-door-to-yaml', severity: 'error', comment: 'Only engine/yaml knows which YAML library we use.', from: { path: '^(engine|knowledge|server|cli|client)/', pathNot: '^engine/yaml/' }, to: { path: npm('yaml') } },
+    { name: 'only-shared-words-cron', severity: 'error', comment: 'Cron in words is said in one place.', from: { pathNot: '^knowledge/shared/' }, to: { path: npm('cronstrue') } },
+    { name: 'no-import-of-tests', severity: 'error', comment: 'Move what both need to engine/examples.', from: { pathNot: '^(test|tools)/' }, to: { path: '^test/' } },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' }, enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'require', 'node', 'browser', 'default'] } },
+};

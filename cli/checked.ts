@@ -1,0 +1,11 @@
+import type { Diagnostic } from '../engine/features/diagnostics.js';
+import type { Source } from '../engine/model.js';
+
+/** What was found in one file. */
+export interface Checked {
+  /** As the user named it, or as the walk from there did. */
+  readonly path: string;
+  readonly source: Source;
+  readonly resources: number;
+  readonly findings: readonly Diagnostic[];
+}
