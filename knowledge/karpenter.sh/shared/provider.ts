@@ -1,0 +1,19 @@
+import type { Resource } from '../../../engine/model.js';
+import type { Provider } from '../../shared/labels.js';
+import { textAt } from '../../shared/offers.js';
+
+/**
+ * Whose nodes a NodePool, NodeClaim or NodeOverlay is about, read from its node class; undefined while that is not
+ * written. Overlays are not available on Auto Mode: https://docs.aws.amazon.com/eks/latest/userguide/automode.html.
+ */
+export function providerOf({ kind, root }: Resource): Provider | undefined {
+  if (kind.name === 'NodeOverlay') return 'karpenter';
+  const reference = root.at('spec.template.spec.nodeClassRef') ?? root.at('spec.nodeClassRef');
+  const group = textAt(reference, 'group');
+  if (group === 'eks.amazonaws.com') return 'autoMode';
+  if (group === 'karpenter.k8s.aws') return 'karpenter';
+  if (group !== undefined) return undefined;
+  const name = textAt(reference, 'kind');
+  if (name === 'EC2NodeClass') return 'karpenter';
+  return name === 'NodeClass' ? 'autoMode' : undefined;
+}
