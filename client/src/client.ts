@@ -1,5 +1,5 @@
-import { commands, l10n, window, workspace, type ExtensionContext } from 'vscode';
-import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { RevealOutputChannelOn, State, vsdiag, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
 import { restartingQuietly } from './failures.js';
 import { languageIds, readOnlySchemes } from './scope.js';
 import { showStatus, type Status } from './status.js';
@@ -23,10 +23,7 @@ export async function start(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingQuietly(log, status),
     initializationFailedHandler: () => false,
-    middleware: {
-      // A file of the past, as the source control view shows it, cannot be mended: it has no problems.
-      handleDiagnostics: (uri, found, next) => next(uri, readOnlySchemes.includes(uri.scheme) ? [] : found),
-    },
+    middleware: { provideDiagnostics },
   });
   context.subscriptions.push(
     log,
@@ -48,8 +45,15 @@ export async function start(
   }
 }
 
+/** A file of the past, as the source control view shows it, cannot be mended: it has no problems. */
+const provideDiagnostics: NonNullable<Middleware['provideDiagnostics']> = (document, previous, token, next) => {
+  const { scheme } = document instanceof Uri ? document : document.uri;
+  if (!readOnlySchemes.includes(scheme)) return next(document, previous, token);
+  return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+};
+
 async function restart(client: BaseLanguageClient, status: Status): Promise<void> {
-  if (client.needsStop()) await client.stop().catch((reason: unknown) => client.error('Stopping failed', reason));
+  if (client.needsStop()) await client.stop().catch((reason: unknown) => client.error(l10n.t('Stopping the language server failed'), reason));
   await run(client, status);
 }
 
@@ -58,7 +62,7 @@ async function run(client: BaseLanguageClient, status: Status): Promise<void> {
   try {
     await client.start();
   } catch (reason) {
-    client.error('Starting failed', reason);
+    client.error(l10n.t('Starting the language server failed'), reason);
     status.failed(l10n.t('The language server could not be started; the output channel says why'));
   }
 }

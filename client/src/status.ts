@@ -6,7 +6,6 @@ import { knowledgeIn, languageIds } from './scope.js';
 export interface Status extends Disposable {
   starting(): void;
   running(answer: InitializeResult | undefined): void;
-  stopped(): void;
   failed(why: string): void;
   /** Reads the settings again. */
   refresh(): void;
@@ -24,13 +23,10 @@ export function showStatus(): Status {
   const refresh = (): void => {
     if (isRunning) draw(headline(), LanguageStatusSeverity.Information, kinds === undefined ? '' : l10n.t('{0} kinds known', kinds));
   };
-  const rest = (text: string, severity: LanguageStatusSeverity, detail?: string): void => {
-    isRunning = false;
-    draw(text, severity, detail);
-  };
   return {
     starting() {
-      rest(l10n.t('Nodewise is starting'), LanguageStatusSeverity.Information);
+      isRunning = false;
+      draw(l10n.t('Nodewise is starting'), LanguageStatusSeverity.Information);
       item.busy = true;
     },
     running(answer) {
@@ -38,8 +34,10 @@ export function showStatus(): Status {
       kinds = knowledgeIn(answer?.capabilities).kinds;
       refresh();
     },
-    stopped: () => rest(l10n.t('Nodewise is stopped'), LanguageStatusSeverity.Warning),
-    failed: (why) => rest(l10n.t('Nodewise is stopped'), LanguageStatusSeverity.Error, why),
+    failed(why) {
+      isRunning = false;
+      draw(l10n.t('Nodewise is stopped'), LanguageStatusSeverity.Error, why);
+    },
     refresh,
     dispose: () => item.dispose(),
   };

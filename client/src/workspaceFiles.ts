@@ -79,7 +79,7 @@ function createFeed(client: BaseLanguageClient, log: LogOutputChannel): Feed {
     const wanted = await Promise.all(unseen.map(isManifest));
     const added = unseen.filter((_, index) => wanted[index]);
     found = new Set([...found, ...added.map(idOf)]);
-    await look([...uris.filter((uri) => found.has(idOf(uri)))], token);
+    await look(uris.filter((uri) => found.has(idOf(uri))), token);
   }
 
   async function all(token: CancellationToken): Promise<void> {
