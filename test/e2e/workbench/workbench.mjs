@@ -40,15 +40,14 @@ function rememberNotifications() {
 
 export const shownNotifications = (page) => page.evaluate(() => window.shownNotifications);
 
-/** Quick Open, as with Ctrl+P. */
+/** Quick Open, as with Ctrl+P. The list fills in steps, so the row is chosen by its name and folder. */
 export async function openFile(page, path) {
-  const name = path.split('/').at(-1);
+  const [folder, name] = path.split('/');
   await page.keyboard.press('Control+P');
   await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
   await page.keyboard.type(path);
-  await page.waitForSelector(`.quick-input-list .monaco-list-row[aria-label*="${name}"]`);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`);
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name} ${folder}"]`).first().click({ timeout: 15_000 });
+  await page.waitForSelector(`.tab.active .tab-label[aria-label$="/${path}"]`, { timeout: 15_000 });
   await page.waitForSelector('.monaco-editor .view-line');
 }
 
