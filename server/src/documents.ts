@@ -1,0 +1,69 @@
+import type { TextDocumentContentChangeEvent, VersionedTextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
+import type { Source, Workspace } from '../../engine/model.js';
+import { toSpan } from './convert.js';
+
+/** The texts of the editor and of the workspace. Text that is open in the editor wins over text from disk. */
+export interface Documents {
+  open(document: TextDocumentItem): void;
+  change(document: VersionedTextDocumentIdentifier, changes: readonly TextDocumentContentChangeEvent[]): void;
+  close(uri: string): void;
+  /** What the client found in the workspace. */
+  feed(files: { readonly put?: readonly FedFile[]; readonly drop?: readonly string[] }): void;
+  version(uri: string): number | undefined;
+  /** The files that are open in the editor. */
+  opened(): readonly string[];
+}
+
+export interface FedFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+interface Open {
+  readonly source: Source;
+  readonly version: number;
+}
+
+export function createDocuments(workspace: Workspace): Documents {
+  const open = new Map<string, Open>();
+  const fed = new Map<string, Source>();
+
+  return {
+    open({ uri, languageId, version, text }) {
+      put({ uri, text, language: languageId }, version);
+    },
+    change({ uri, version }, changes) {
+      const before = open.get(uri)?.source;
+      if (!before) throw new Error(`${uri} is not open`);
+      put({ ...before, text: changes.reduce(changed, before.text) }, version);
+    },
+    close(uri) {
+      if (!open.delete(uri)) return;
+      const onDisk = fed.get(uri);
+      workspace.apply(onDisk ? { put: [onDisk] } : { drop: [uri] });
+    },
+    feed({ put: files = [], drop = [] }) {
+      for (const { uri, text } of files) fed.set(uri, { uri, text: String(text) });
+      for (const uri of drop) fed.delete(uri);
+      const isClosed = (uri: string) => !open.has(uri);
+      workspace.apply({
+        put: files.filter((it) => isClosed(it.uri)).flatMap((it) => fed.get(it.uri) ?? []),
+        drop: drop.filter(isClosed),
+      });
+    },
+    version: (uri) => open.get(uri)?.version,
+    opened: () => [...open.keys()],
+  };
+
+  function put(source: Source, version: number) {
+    open.set(source.uri, { source, version });
+    workspace.apply({ put: [source] });
+  }
+}
+
+/** The text after one change: a part of it replaced, or all of it. */
+function changed(text: string, change: TextDocumentContentChangeEvent): string {
+  if (!('range' in change)) return change.text;
+  const span = toSpan({ text }, change.range);
+  return text.slice(0, span.start) + change.text + text.slice(span.end);
+}

@@ -1,0 +1,71 @@
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+import { catalog } from '../../knowledge/catalog.js';
+import { connectionOptions, startServer, type Host } from './server.js';
+import { version } from './version.js';
+
+const usage = `Nodewise language server ${version}
+
+  --stdio      speak the Language Server Protocol on standard input and output
+  --node-ipc   speak it over the channel of a Node parent process
+  --version    print the version
+`;
+
+main(process.argv.slice(2));
+
+function main(options: readonly string[]): void {
+  if (options.includes('--version')) return void process.stdout.write(`${version}\n`);
+  const connect = options.includes('--node-ipc') ? overIpc : options.includes('--stdio') ? overStdio : undefined;
+  if (!connect) {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+    return;
+  }
+  keepOutputPure();
+  stayAlive();
+  startServer(connect(), host());
+}
+
+function host(): Host {
+  let watching = false;
+  return {
+    version,
+    kinds: catalog,
+    exit: (code) => process.exit(code),
+    watchParent(processId) {
+      if (watching) return;
+      watching = true;
+      setInterval(() => isAlive(processId) || process.exit(1), 3000).unref();
+    },
+  };
+}
+
+function overStdio(): MessageConnection {
+  return createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout), undefined, connectionOptions);
+}
+
+function overIpc(): MessageConnection {
+  process.on('disconnect', () => process.exit(1));
+  return createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process), undefined, connectionOptions);
+}
+
+/** Standard output belongs to the protocol: a stray line on it would break the client's reader. */
+function keepOutputPure(): void {
+  console.log = console.info = console.debug = console.warn = console.error;
+}
+
+/** A message that cannot even be read is no reason to leave the user alone. */
+function stayAlive(): void {
+  const report = (error: unknown) => console.error(error);
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+}
+
+/** Signal 0 only asks. A process of another user answers with EPERM, and is alive. */
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,15 @@
+import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-languageserver/browser';
+import { catalog } from '../../knowledge/catalog.js';
+import { connectionOptions, startServer } from './server.js';
+import { version } from './version.js';
+
+const worker = self as unknown as DedicatedWorkerGlobalScope;
+const connection = createMessageConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), undefined, connectionOptions);
+
+startServer(connection, {
+  version,
+  kinds: catalog,
+  exit: () => worker.close(),
+  // A worker ends with the page that made it.
+  watchParent: () => undefined,
+});

@@ -1,0 +1,157 @@
+import {
+  ErrorCodes, LSPErrorCodes, MessageType, ResponseError, TextDocumentSyncKind,
+  type CancellationToken, type DidChangeTextDocumentParams, type DidCloseTextDocumentParams, type DidOpenTextDocumentParams,
+  type InitializeParams, type InitializeResult, type MessageConnection, type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Kind } from '../../engine/model.js';
+import { createWorkspace } from '../../engine/workspace/workspace.js';
+import { createConfiguration } from './configuration.js';
+import { createDocuments, type FedFile } from './documents.js';
+import { guard } from './guard.js';
+import { handlers as allHandlers, type AnyHandler } from './handlers/index.js';
+import { createLifecycle } from './lifecycle.js';
+import { createPublisher } from './publisher.js';
+import { clientOf, type Session } from './session.js';
+
+/** What differs between desktop, browser and tests. */
+export interface Host {
+  readonly version: string;
+  readonly kinds: readonly Kind[];
+  exit(code: number): void;
+  /** Exits when this process is gone. */
+  watchParent(processId: number): void;
+}
+
+/** Files from disk come in batches; looking at the open ones again can wait for the last. */
+const calmAfterFiles = 100;
+
+/** Answers one client for as long as the connection lives. */
+export function startServer(connection: MessageConnection, host: Host, handlers: readonly AnyHandler[] = allHandlers): void {
+  const workspace = createWorkspace(host.kinds);
+  const documents = createDocuments(workspace);
+  const lifecycle = createLifecycle();
+  const byMethod = new Map(handlers.map((it) => [it.method, it]));
+  let client = clientOf({});
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const session = (): Session => ({ world: workspace.snapshot(), client, version: documents.version });
+  const configuration = createConfiguration(connection, {
+    log: warn,
+    apply(options) {
+      if (JSON.stringify(options) === JSON.stringify(workspace.snapshot().options)) return;
+      workspace.apply({ options });
+      refresh(0);
+    },
+  });
+  const publisher = createPublisher({
+    documents,
+    session,
+    send: (params) => notify('textDocument/publishDiagnostics', params),
+    safely: (run) => guard('textDocument/publishDiagnostics', { log: complain, empty: undefined }, run),
+  });
+
+  connection.onRequest((method: string, params: unknown, token: CancellationToken) => lifecycle.refusal(method) ?? answer(method, params, token));
+  connection.onNotification((method: string, params: unknown) => {
+    if (lifecycle.listens(method)) guard(method, { log: complain, empty: undefined }, () => take(method, params));
+  });
+  connection.onError(([error]) => complain(`The connection reports: ${error.message}`));
+  connection.onClose(() => host.exit(lifecycle.exitCode()));
+  connection.listen();
+
+  function answer(method: string, params: unknown, token: CancellationToken): unknown {
+    if (method === 'initialize') return initialize(params as InitializeParams | undefined);
+    if (method === 'shutdown') return lifecycle.shutDown();
+    const handler = byMethod.get(method);
+    if (!handler) return new ResponseError(ErrorCodes.MethodNotFound, `${method} is not something Nodewise answers`);
+    return handler.afterSettings ? configuration.known().then(() => run(handler, params, token)) : run(handler, params, token);
+  }
+
+  /** The engine is synchronous, so an answer is whole or not begun: the token is asked once, before. */
+  function run(handler: AnyHandler, params: unknown, token: CancellationToken): unknown {
+    if (token.isCancellationRequested) return cancelled();
+    const now = session();
+    if (!now.world.options.enabled) return handler.empty;
+    return guard(handler.method, { log: complain, empty: handler.empty }, () => handler.answer(now, params as never));
+  }
+
+  function initialize({ capabilities, processId }: Partial<InitializeParams> = {}): InitializeResult {
+    client = guard('initialize', { log: complain, empty: client }, () => clientOf(capabilities ?? {}));
+    if (typeof processId === 'number') host.watchParent(processId);
+    lifecycle.initialized();
+    return { capabilities: promised(), serverInfo: { name: 'nodewise', version: host.version } };
+  }
+
+  /** What the handlers promise, and how text is to be sent. */
+  function promised(): ServerCapabilities {
+    const { diagnosticProvider, ...others } = Object.assign({}, ...handlers.map((it) => it.capability)) as ServerCapabilities;
+    return {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      // Which files are worth feeding, for a client that looks into the workspace; the count is for people.
+      experimental: { groups: [...new Set(host.kinds.map((it) => it.group))], kinds: host.kinds.length },
+      ...others,
+      ...(client.pullsDiagnostics && diagnosticProvider ? { diagnosticProvider } : {}),
+    };
+  }
+
+  function take(method: string, params: unknown): void {
+    switch (method) {
+      case 'initialized': return configuration.begin(client);
+      case 'textDocument/didOpen': return edited(() => documents.open((params as DidOpenTextDocumentParams).textDocument));
+      case 'textDocument/didChange': {
+        const { textDocument, contentChanges } = params as DidChangeTextDocumentParams;
+        return edited(() => documents.change(textDocument, contentChanges));
+      }
+      case 'textDocument/didClose': {
+        const { uri } = (params as DidCloseTextDocumentParams).textDocument;
+        return edited(() => {
+          documents.close(uri);
+          publisher.closed(uri);
+        });
+      }
+      case 'workspace/didChangeConfiguration': return configuration.changed(client, (params as { settings?: unknown } | undefined)?.settings);
+      case 'nodewise/workspaceFiles':
+        documents.feed(params as { put?: FedFile[]; drop?: string[] });
+        return refresh(calmAfterFiles);
+      case 'exit': return host.exit(lifecycle.exitCode());
+    }
+  }
+
+  /** Clients that pull ask again by themselves after every edit. */
+  function edited(run: () => void): void {
+    run();
+    if (!client.pullsDiagnostics) void configuration.known().then(publisher.changed);
+  }
+
+  /** What is shown may be wrong now, although no open file was edited. */
+  function refresh(delay: number): void {
+    if (!client.pullsDiagnostics) return publisher.changed();
+    if (!client.refreshesDiagnostics) return;
+    clearTimeout(refreshTimer);
+    refreshTimer = setTimeout(() => void connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined), delay);
+  }
+
+  function warn(message: string): void {
+    notify('window/logMessage', { type: MessageType.Warning, message });
+  }
+
+  function complain(message: string): void {
+    notify('window/logMessage', { type: MessageType.Error, message });
+  }
+
+  /** Nobody is left to tell when the connection is gone. */
+  function notify(method: string, params: object): void {
+    connection.sendNotification(method, params).catch(() => undefined);
+  }
+}
+
+/** Hands to `createMessageConnection`: requests that still wait in the queue are cancelled without being looked at. */
+export const connectionOptions = Object.freeze({
+  connectionStrategy: {
+    cancelUndispatched: () => ({ jsonrpc: '2.0', id: null, error: cancelled().toJson() }),
+  },
+});
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client does not want this answer any more');
+}

@@ -1,0 +1,60 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { Snapshot } from '../../engine/model.js';
+
+/** What a handler may know: the world at this moment, the client's abilities, and which text the client means. */
+export interface Session {
+  readonly world: Snapshot;
+  readonly client: Client;
+  /** The editor's version of an open file. */
+  version(uri: string): number | undefined;
+}
+
+/** The client's capabilities, as the questions that we ask. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticData: boolean;
+  readonly codeDescription: boolean;
+  readonly pushedVersions: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly resolvesDocumentation: boolean;
+  readonly completionMarkdown: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly symbolTree: boolean;
+  readonly foldingLimit: number;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+}
+
+export function clientOf({ workspace, textDocument }: ClientCapabilities): Client {
+  const item = textDocument?.completion?.completionItem;
+  const pull = textDocument?.diagnostic;
+  const push = textDocument?.publishDiagnostics;
+  const shown = pull ?? push;
+  const markdown = (formats: readonly string[] | undefined) => !formats || formats.includes('markdown');
+  return {
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    relatedInformation: (shown?.relatedInformation ?? push?.relatedInformation) ?? false,
+    diagnosticData: (shown?.dataSupport ?? push?.dataSupport) ?? false,
+    codeDescription: (shown?.codeDescriptionSupport ?? push?.codeDescriptionSupport) ?? false,
+    pushedVersions: push?.versionSupport ?? false,
+    configuration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    snippets: item?.snippetSupport ?? false,
+    insertReplace: item?.insertReplaceSupport ?? false,
+    resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? true,
+    completionMarkdown: markdown(item?.documentationFormat),
+    hoverMarkdown: markdown(textDocument?.hover?.contentFormat),
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+  };
+}
