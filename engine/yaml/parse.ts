@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Node as YamlNode, type Pair, type Scalar, type YAMLMap } from 'yaml';
 
 import { derive } from '../derive.js';
-import type { Document, Entry, NodeStyle, Span, TextProblem, Tree } from '../model.js';
+import type { Document, Entry, Message, NodeStyle, Span, TextProblem, Tree } from '../model.js';
 import { say } from '../say.js';
 import { mask, unknownness } from './placeholders.js';
 import { syntaxMessage } from './problems.js';
@@ -93,8 +93,7 @@ class Builder {
     const merged: Entry[] = [];
     for (const pair of raw.items) this.pair(pair, entries, merged);
     this.duplicates(entries);
-    const names = new Set(entries.map((it) => it.name));
-    const all = merged.length ? [...entries, ...merged.filter((it) => !names.has(it.name))] : entries;
+    const all = merged.length ? [...entries, ...inherited(entries, merged)] : entries;
     return new TreeNode({ type: 'map', style: raw.flow ? 'flow' : 'block', span: spanOf(raw), tag: customTag(raw.tag), entries: all }, key);
   }
 
@@ -102,6 +101,7 @@ class Builder {
     const key = pair.key as YamlNode | null;
     if (!isScalar(key)) {
       if (pair.value) this.node(pair.value);
+      if (key && !isAlias(key)) this.problem(spanOf(key), say`A key has to be a text; put it in quotes`);
       return;
     }
     const span = spanOf(key);
@@ -111,9 +111,14 @@ class Builder {
       for (const source of node.type === 'list' ? node.items() : [node]) merged.push(...source.entries().map((it) => ({ ...it, merged: true })));
       return;
     }
+    if (resolved?.type === 'null') this.problem(span.end > span.start ? span : node.span, say`A key cannot be empty; put it in quotes if it is a text`);
     const unknown = unknownness(this.masked.slice(span.start, span.end), key.type === 'PLAIN') !== 'none';
     const name = unknown ? this.text.slice(span.start, span.end) : resolved && resolved.type !== 'string' ? keyText(resolved, key) : String(key.value);
     entries.push({ name, key: span, node, merged: false, unknown });
+  }
+
+  problem(span: Span, message: Message): void {
+    this.problems.push({ rule: 'yaml-syntax', span, message });
   }
 
   /** Alternatives of a template's `if` are not duplicates. */
@@ -147,7 +152,8 @@ class Builder {
       const original = style === 'plain' ? this.text.slice(span.start, span.end) : text;
       return new TreeNode({ type: known === 'all' ? 'unknown' : 'string', style, span, text: original, unknown: true }, key);
     }
-    const resolved = style === 'plain' ? tagged(raw.tag, text) ?? resolvePlain(text) : tagged(raw.tag, text) ?? { type: 'string', value: text } as const;
+    const resolved = tagged(raw.tag, text) ?? (style === 'plain' ? resolvePlain(text) : { type: 'string', value: text } as const);
+    if (typeof resolved.value === 'number' && !Number.isFinite(resolved.value)) this.problem(span, say`${text} is a number that JSON does not have, so it cannot be sent; put it in quotes if it is a text`);
     return new TreeNode({ type: resolved.type, style, span, text, scalar: resolved.value }, key);
   }
 
@@ -166,6 +172,16 @@ class Builder {
     }
     return unknownAt(span, key);
   }
+}
+
+/** What merge keys add: own keys count before merged ones, and of several sources the first. */
+function inherited(own: readonly Entry[], merged: readonly Entry[]): readonly Entry[] {
+  const names = new Set(own.map((it) => it.name));
+  return merged.filter((it) => {
+    if (names.has(it.name)) return false;
+    names.add(it.name);
+    return true;
+  });
 }
 
 const styles: Readonly<Record<string, NodeStyle>> = Object.freeze({

@@ -29,7 +29,7 @@ export function resolvePlain(text: string): Resolved {
   const plain = text.startsWith('.') ? text : text.replaceAll('_', '');
   const integer = readInteger(plain);
   if (integer !== undefined) return { type: 'integer', value: integer };
-  if (float.test(plain)) return ofNumber(Number(plain));
+  if (float.test(plain) && Number.isFinite(Number(plain))) return ofNumber(Number(plain));
   return { type: 'string', value: text };
 }
 

@@ -50,14 +50,15 @@ export class TreeNode implements Node {
   }
 
   get value(): unknown {
-    if (this.type === 'map') return Object.fromEntries(this.#entries.toReversed().map((it) => [it.name, it.node.value]));
+    if (this.type === 'map') return Object.fromEntries(this.#entries.map((it) => [it.name, it.node.value]));
     if (this.type === 'list') return this.#items.map((it) => it.value);
     return this.unknown ? undefined : this.#scalar;
   }
 
+  /** Of equal keys the last one counts, as it does for the receiver. */
   get(key: string): Node | undefined {
-    if (this.#entries.length < 8) return this.#entries.findLast((it) => it.name === key && !it.merged)?.node ?? this.#entries.find((it) => it.name === key)?.node;
-    this.#byName ??= new Map([...this.#entries].sort((a, b) => Number(b.merged) - Number(a.merged)).map((it) => [it.name, it.node]));
+    if (this.#entries.length < 8) return this.#entries.findLast((it) => it.name === key)?.node;
+    this.#byName ??= new Map(this.#entries.map((it) => [it.name, it.node]));
     return this.#byName.get(key);
   }
 

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { textOf } from '../../engine/say.js';
+import { parse } from '../../engine/yaml/parse.js';
+
+const read = (text: string) => parse({ uri: 'a.yaml', text });
+const valueOf = (text: string) => read(text).root?.value;
+const problemsOf = (text: string) => read(text).problems.map((it) => `${it.rule}@${JSON.stringify(text.slice(it.span.start, it.span.end))}: ${textOf(it.message)}`);
+
+describe('plain scalars mean what the API server will see', () => {
+  test.each([
+    ['yes', true], ['Off', false], ['y', true], ['yEs', 'yEs'], ['~', null], ['', null], ['nULL', 'nULL'],
+    ['0777', 511], ['0o17', 15], ['0x1F', 31], ['-0b11', -3], ['08', 8], ['1_000', 1000], ['1__0', 10], ['_1', '_1'],
+    ['1.10', 1.1], ['5.', 5], ['.5', 0.5], ['1e3', 1000], ['1:30', '1:30'], ['2026-01-31', '2026-01-31'], ['1.30.2', '1.30.2'],
+    ['1e1000', '1e1000'], ['"5"', '5'], ["'no'", 'no'], ['!!str 5', '5'], ['!!int "5"', 5],
+  ])('%s', (text, value) => {
+    expect(valueOf(`a: ${text}\n`)).toEqual({ a: value });
+  });
+
+  test.each([['on: 1', 'true'], ['0x10: 1', '16'], ['1.5: 1', '1.5'], ['"on": 1', 'on']])('the key of %s is a string', (text, key) => {
+    expect(Object.keys(valueOf(text) as object)).toEqual([key]);
+  });
+
+  test('a number that JSON lacks is a problem', () => {
+    expect(problemsOf('a: .inf\n')).toEqual(['yaml-syntax@".inf": .inf is a number that JSON does not have, so it cannot be sent; put it in quotes if it is a text']);
+  });
+});
+
+describe('structure', () => {
+  test('of equal keys the last one counts, and the second is a problem', () => {
+    expect(valueOf('a: 1\na: 2\n')).toEqual({ a: 2 });
+    expect(problemsOf('a: 1\na: 2\n')).toEqual(['duplicate-key@"a": a is already set above in the same map']);
+  });
+
+  test('merge keys add what is not there, the first source first', () => {
+    const text = 'x: &x { a: 1, b: 1 }\ny: &y { b: 2, c: 2 }\nz: { <<: [*x, *y], a: 0 }\n';
+    expect((valueOf(text) as { z: unknown }).z).toEqual({ a: 0, b: 1, c: 2 });
+  });
+
+  test('an alias stands where it stands and holds what its anchor holds', () => {
+    const text = 'a: &a { b: 1 }\nc: *a\n';
+    const alias = read(text).root!.get('c')!;
+    expect(text.slice(alias.span.start, alias.span.end)).toBe('*a');
+    expect(alias.at('b')?.value).toBe(1);
+  });
+
+  test('spans hold quotes, keys and values', () => {
+    const text = 'key: "va lue" # c\n';
+    const node = read(text).root!.get('key')!;
+    expect([text.slice(node.span.start, node.span.end), text.slice(node.key!.start, node.key!.end)]).toEqual(['"va lue"', 'key']);
+  });
+
+  test('a key with dots is one key, a path with dots is many', () => {
+    const { root } = read('a:\n  karpenter.sh/x: 1\n  b: [{ c: 2 }]\n');
+    expect([root!.get('a')!.get('karpenter.sh/x')!.value, root!.at('a.b.0.c')!.value]).toEqual([1, 2]);
+  });
+
+  test('tags of other languages are unknown values', () => {
+    const node = read('a: !Ref Cluster\n').root!.get('a')!;
+    expect([node.unknown, node.tag]).toEqual([true, '!Ref']);
+  });
+});
+
+describe('broken text gives a smaller tree', () => {
+  test('the rest of a document can still be read', () => {
+    expect(read('a: 1\nb: [1, 2\nc: 3\n').root!.get('a')!.value).toBe(1);
+    expect(problemsOf('a: 1\nb: [1, 2\nc: 3\n')).not.toEqual([]);
+  });
+
+  test('an unknown alias is unknown, a self-reference does not loop', () => {
+    expect(read('a: *nobody\n').root!.get('a')!.unknown).toBe(true);
+    expect(read('a: &a [*a]\n').root!.at('a.0')!.unknown).toBe(true);
+  });
+
+  test('an alias bomb is one problem and does not unfold', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 20 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`)];
+    const { problems } = read(`${lines.join('\n')}\n`);
+    expect(problems.map((it) => it.rule)).toEqual(['excessive-aliasing']);
+  });
+
+  test('ten thousand levels are a problem, not a crash', () => {
+    const deep = `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`;
+    expect(() => read(deep)).not.toThrow();
+  });
+
+  test('no text makes it throw, and every span lies inside the text', () => {
+    const pieces = fc.constantFrom('a', ':', ' ', '\n', '- ', '[', ']', '{', '}', '"', "'", '&x ', '*x', '|', '>', '#', '<<: ', '{{', '}}', '${A}', '\t', '!t ', ',', '? ', '---', '\r\n', '\uFEFF', '\ud800');
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      const text = parts.join('');
+      for (const { span } of read(text).problems) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(Math.max(1, text.length));
+      }
+      JSON.stringify(read(text).root?.value);
+    }), { numRuns: 500 });
+  });
+});
+
+describe('placeholders are unknown values', () => {
+  test.each([
+    '${VAR}', '${VAR:-x}', '${var:=x}', '$(VAR)', '$VAR', '<PLACEHOLDER>', '<your-cluster>', '__VAR__', '{{ .Values.x }}', '{{- .x | quote }}', '...',
+  ])('%s is unknown as a whole', (placeholder) => {
+    const node = read(`a: ${placeholder}\nb: 1\n`).root!.get('a')!;
+    expect([node.type, node.value, node.text]).toEqual(['unknown', undefined, placeholder]);
+  });
+
+  test.each(['${VAR}-role', '"{{ .x }}"', "'<NAME>-role'", 'arn:aws:iam::${ACCOUNT}:role/x', '"${VAR}"'])('%s is a string that nobody knows', (text) => {
+    const node = read(`a: ${text}\n`).root!.get('a')!;
+    expect([node.type, node.value, node.unknown]).toEqual(['string', undefined, true]);
+  });
+
+  test.each(['a < b and c > d', '$5', 'a__b', 'price: $'.slice(7), 'x|y'])('%s is not a placeholder', (text) => {
+    expect(read(`a: "${text}"\n`).root!.get('a')!.value).toBe(text);
+  });
+
+  test('lines of template code break nothing and leave the document templated', () => {
+    const text = 'a: 1\n{{- if .x }}\nb: 2\n{{- else }}\nb: 3\n{{- end }}\nc: {{ .c }}\n';
+    expect(read(text)).toMatchObject({ problems: [], templated: true });
+    expect(read(text).root!.get('b')!.value).toBe(3);
+  });
+
+  test('a placeholder inside flow style and as a key', () => {
+    const { root, problems } = read('a: { b: ${B}, ${K}: 1 }\n');
+    expect(problems).toEqual([]);
+    expect(root!.at('a.b')!.unknown).toBe(true);
+    expect(root!.get('a')!.entries()[1]).toMatchObject({ name: '${K}', unknown: true });
+  });
+});
