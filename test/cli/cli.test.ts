@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+let folder: string;
+let program: string;
+const good = 'apiVersion: autoscaling.x-k8s.io/v1beta1\nkind: CapacityBuffer\nmetadata: { name: a }\nspec: { replicas: 1, podTemplateRef: { name: a } }\n';
+const bad = good.replace('replicas', 'replicsa');
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'nodewise-cli-'));
+  program = join(folder, 'cli.js');
+  await build({ entryPoints: ['cli/main.ts'], bundle: true, platform: 'node', format: 'cjs', outfile: program, logLevel: 'silent', define: { NODEWISE_VERSION: '"9.9.9"' } });
+  write('good.yaml', good);
+  write('bad.yaml', bad);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, content: string | Uint8Array): string {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+function run(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', input });
+  return { status, stdout, stderr };
+}
+
+describe('exit codes', () => {
+  test.each([
+    ['a clean file', ['check', 'good.yaml'], 0],
+    ['an error', ['check', 'bad.yaml'], 1],
+    ['no path', ['check'], 2],
+    ['a path that is not there', ['check', 'nowhere'], 2],
+    ['a good file beside a path that is not there', ['check', 'good.yaml', 'nowhere'], 2],
+    ['an unknown command', ['frobnicate'], 2],
+    ['an unknown option', ['check', '--frob'], 2],
+    ['an unknown format', ['check', 'good.yaml', '--format', 'xml'], 2],
+    ['help', ['--help'], 0],
+    ['no command', [], 2],
+    ['explaining a rule', ['explain', 'unknown-field'], 0],
+    ['explaining nothing', ['explain', 'unknown-feild'], 2],
+  ])('%s', (_, args, status) => {
+    expect(run(args).status).toBe(status);
+  });
+
+  test('--version says the version', () => {
+    expect(run(['--version']).stdout).toBe('nodewise 9.9.9\n');
+  });
+
+  test('a misspelled rule gets its near miss', () => {
+    expect(run(['explain', 'unknown-feild']).stderr).toContain('Did you mean unknown-field?');
+  });
+});
+
+describe('the JSON report', () => {
+  test('keeps its contract', () => {
+    const { stdout } = run(['check', 'bad.yaml', '--format', 'json']);
+    const report = JSON.parse(stdout) as { files: { path: string; findings: Record<string, unknown>[] }[]; summary: unknown };
+    expect(report.files.map((it) => it.path)).toEqual(['bad.yaml']);
+    expect(report.files[0]!.findings[0]).toEqual({
+      rule: 'unknown-field', severity: 'error', message: 'replicsa is not a field here; did you mean replicas?',
+      line: 4, column: 9, endLine: 4, endColumn: 17, fixable: true,
+      resource: { apiVersion: 'autoscaling.x-k8s.io/v1beta1', kind: 'CapacityBuffer', name: 'a' },
+    });
+    expect(Object.keys(report.summary as object)).toEqual(['files', 'resources', 'errors', 'warnings', 'infos', 'hints']);
+  });
+
+  test('reads standard input under a name', () => {
+    const report = JSON.parse(run(['check', '--stdin', '--stdin-filename', 'x.yaml', '--format', 'json'], bad).stdout) as { files: { path: string }[]; summary: { errors: number } };
+    expect([report.files[0]!.path, report.summary.errors > 0]).toEqual(['x.yaml', true]);
+  });
+});
+
+describe('the pretty report', () => {
+  test('shows the line and carets below it', () => {
+    expect(run(['check', 'bad.yaml']).stdout).toContain([
+      'bad.yaml:4:9  error  replicsa is not a field here; did you mean replicas?  unknown-field',
+      '  |',
+      '4 | spec: { replicsa: 1, podTemplateRef: { name: a } }',
+      '  |         ^^^^^^^^',
+    ].join('\n'));
+  });
+
+  test('has no colours unless on a terminal', () => {
+    expect(run(['check', 'bad.yaml']).stdout).not.toContain('\u001b');
+  });
+});
+
+describe('folders', () => {
+  test('are walked without what nobody means: dependencies, ignored files, other types', () => {
+    write('tree/a.yaml', good);
+    write('tree/b.yml', good);
+    write('tree/node_modules/x/c.yaml', bad);
+    write('tree/.git/d.yaml', bad);
+    write('tree/.gitignore', 'secret/\n*.local.yaml\n');
+    write('tree/secret/e.yaml', bad);
+    write('tree/f.local.yaml', bad);
+    write('tree/README.md', bad);
+    const report = JSON.parse(run(['check', 'tree', '--format', 'json']).stdout) as { files: { path: string }[] };
+    expect(report.files.map((it) => it.path)).toEqual(['tree/a.yaml', 'tree/b.yml']);
+  });
+
+  test('links that lead in circles end', () => {
+    write('circle/a.yaml', good);
+    symlinkSync('.', join(folder, 'circle/again'));
+    expect(run(['check', 'circle']).status).toBe(0);
+  });
+});
+
+describe('bad input is said, and nothing else is lost', () => {
+  test.each([
+    ['binary', new Uint8Array([0, 1, 2, 3, 0]), 'is not text and was not checked'],
+    ['invalid UTF-8', new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0xfe, 0x0a]), 'is not valid UTF-8'],
+    ['far too large', new Uint8Array(21 * 1024 * 1024).fill(0x20), 'has 21 MB and was not checked'],
+  ])('%s', (name, bytes, words) => {
+    const path = write(`input/${name}.yaml`, bytes);
+    const { status, stderr, stdout } = run(['check', path, 'bad.yaml', '--format', 'json']);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stdout).toContain('replicsa');
+  });
+
+  test('what a walk comes across and cannot read does not fail it', () => {
+    write('mixed/a.yaml', good);
+    write('mixed/b.yaml', new Uint8Array([0, 1, 2]));
+    const { status, stderr } = run(['check', 'mixed']);
+    expect([status, stderr.trim()]).toEqual([0, 'mixed/b.yaml: is not text and was not checked']);
+  });
+
+  test('UTF-16 with its mark is read', () => {
+    const path = write('utf16.yaml', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bad, 'utf16le')]));
+    expect(run(['check', path]).status).toBe(1);
+  });
+});
