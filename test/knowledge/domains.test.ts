@@ -212,3 +212,34 @@ it('answer everywhere without throwing, whatever stands around', () => {
     }
   }
 });
+
+describe('NodeConfig', () => {
+  const config = (rest: string) => `apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n${rest.replace(/^/gm, '  ')}\n`;
+
+  it('is offered what its dialect knows', () => {
+    expect(offered(config('hybrid: {}\ninstance:\n  localStorage:\n    strategy: x<|>'))).toEqual(['RAID0', 'Mount']);
+    expect(offered(config('instance:\n  localStorage:\n    strategy: x<|>'))).toContain('RAID10');
+  });
+
+  it('says durations, Regions and flags in words', () => {
+    expect(explained(config('kubelet:\n  config:\n    shutdownGracePeriod: 90s<|>'))).toContain('1 minute 30 seconds');
+    expect(explained(config('cluster:\n  region: ap-northeast-2<|>'))).toContain('Seoul');
+    expect(explained(config('kubelet:\n  flags:\n    - --node-labels=a=b<|>'))).toContain('labels of the node');
+  });
+
+  it('is not offered a mount twice', () => {
+    expect(offered(config('instance:\n  localStorage:\n    disabledMounts: [PodLogs, x<|>]'))).toEqual(['Containerd', 'SOCI']);
+  });
+
+  it('has samples that either dialect of nodeadm claims as its own', () => {
+    const kinds = catalog.filter(({ name, samples }) => name === 'NodeConfig' && samples.length > 0);
+    expect(kinds.flatMap(({ samples }) => samples)).toHaveLength(6);
+    for (const kind of kinds) {
+      for (const { yaml } of kind.samples) {
+        const { snapshot, uri } = world(catalog, yaml);
+        const claimed = snapshot.documents(uri).flatMap(({ document }) => snapshot.resources(document)).map((one) => one.kind.summary);
+        expect(claimed).toEqual([kind.summary]);
+      }
+    }
+  });
+});
