@@ -47,7 +47,7 @@ export async function openFile(page, path) {
   await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
   await page.keyboard.type(path);
   await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name} ${folder}"]`).first().click({ timeout: 15_000 });
-  await page.waitForSelector(`.tab.active .tab-label[aria-label$="/${path}"]`, { timeout: 15_000 });
+  await page.waitForSelector(`.tab.active .tab-label[aria-label*="/${path}"]`, { timeout: 15_000 });
   await page.waitForSelector('.monaco-editor .view-line');
 }
 
