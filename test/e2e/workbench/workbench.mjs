@@ -12,7 +12,7 @@ const pictures = join(root, 'test', 'e2e', 'pictures');
 /** Opens a browser on a running server and waits until the workbench stands. */
 export async function openWorkbench(address, { width = 1280, height = 800, scale = 1 } = {}) {
   const browser = await openBrowser();
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, reducedMotion: 'reduce' });
   const complaints = [];
   page.on('console', (it) => isAboutUs(it.type(), it.text()) && complaints.push(`${it.type()}: ${it.text()}`));
   page.on('pageerror', (it) => isAboutUs('error', `${it.message}${it.stack}`) && complaints.push(`uncaught: ${it.message}`));
@@ -137,5 +137,6 @@ export async function problems(page) {
 /** A picture to look at afterwards, in a folder that git ignores. */
 export async function picture(page, name) {
   mkdirSync(pictures, { recursive: true });
+  await page.waitForTimeout(300);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
