@@ -66,7 +66,9 @@ export function labelOfType(key: string, type: InstanceType): string | undefined
  * For Auto Mode only the instance types count that it launches.
  */
 export function labelValues(key: string, provider: Provider = 'karpenter'): readonly LabelValue[] | undefined {
-  return valuesOf(provider === 'autoMode' ? autoModeValues : karpenterValues).get(normalKey(key));
+  const known = label(key);
+  const values = known && (provider === 'autoMode' ? autoModeValues : karpenterValues)(known);
+  return values && values.length > 0 ? values : undefined;
 }
 
 /** The key that says the same on the other side: `karpenter.k8s.aws/instance-cpu` ↔ `eks.amazonaws.com/instance-cpu`. */
@@ -86,8 +88,9 @@ const notOverlay: readonly LabelUser[] = Object.freeze(['nodePool', 'nodeClaim',
 const podOnly: readonly LabelUser[] = Object.freeze(['pod'] as const);
 const schedulingPage = 'https://karpenter.sh/docs/concepts/scheduling/#well-known-labels';
 const autoModePage = 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-pool.html';
-const karpenterValues = Object.freeze({ provider: 'karpenter' as const });
-const autoModeValues = Object.freeze({ provider: 'autoMode' as const });
+// One key at a time: nobody waits for the values of keys that nobody asked for.
+const karpenterValues = derive((one: Label) => valuesOfLabel(one, instanceTypes()));
+const autoModeValues = derive((one: Label) => valuesOfLabel(one, autoModeTypes()));
 
 const catalogue = derive((core: typeof coreLabelFacts) => {
   const all = [...coreLabels(core), ...awsLabels(), ...eksLabels()];
@@ -138,16 +141,6 @@ function valueOf(key: string): LabelFact['of'] {
   return label(normal)?.of;
 }
 
-const valuesOf = derive(({ provider }: { readonly provider: Provider }) => {
-  const types = provider === 'autoMode' ? autoModeTypes() : instanceTypes();
-  const known = new Map<string, readonly LabelValue[]>();
-  for (const one of labels()) {
-    const values = valuesOfLabel(one, types);
-    if (values.length > 0) known.set(one.key, values);
-  }
-  return known;
-});
-
 function valuesOfLabel(one: Label, types: readonly InstanceType[]): readonly LabelValue[] {
   if (one.key === 'topology.kubernetes.io/region') return regions.map(({ code, name }) => ({ value: code, means: name }));
   if (one.values && one.key !== 'kubernetes.io/arch') return Object.entries(one.values).map(([value, means]) => ({ value, means }));
@@ -157,6 +150,8 @@ function valuesOfLabel(one: Label, types: readonly InstanceType[]): readonly Lab
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const listed = [...counts].map(([value, count]): LabelValue => ({ value, types: count, ...(one.values?.[value] ? { means: one.values[value] } : {}) }));
+  // The catalogue lists types from small to large, which no order of names does.
+  if (one.key === 'node.kubernetes.io/instance-type') return listed;
   return one.numeric ? listed.toSorted((a, b) => Number(a.value) - Number(b.value)) : listed.toSorted((a, b) => compareNaturally(a.value, b.value));
 }
 
