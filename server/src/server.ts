@@ -8,7 +8,7 @@ import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { createConfiguration } from './configuration.js';
 import { createDocuments, type FedFile } from './documents.js';
 import { guard } from './guard.js';
-import { handlers as allHandlers, type AnyHandler } from './handlers/index.js';
+import { createHandlers, type AnyHandler } from './handlers/index.js';
 import { createLifecycle } from './lifecycle.js';
 import { createPublisher } from './publisher.js';
 import { clientOf, type Session } from './session.js';
@@ -26,12 +26,12 @@ export interface Host {
 const calmAfterFiles = 100;
 
 /** Answers one client for as long as the connection lives. */
-export function startServer(connection: MessageConnection, host: Host, handlers: readonly AnyHandler[] = allHandlers): void {
+export function startServer(connection: MessageConnection, host: Host, handlers: readonly AnyHandler[] = createHandlers()): void {
   const workspace = createWorkspace(host.kinds);
   const documents = createDocuments(workspace);
   const lifecycle = createLifecycle();
   const byMethod = new Map(handlers.map((it) => [it.method, it]));
-  let client = clientOf({});
+  let client = clientOf({}, undefined);
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const session = (): Session => ({ world: workspace.snapshot(), client, version: documents.version });
@@ -74,8 +74,8 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     return guard(handler.method, { log: complain, empty: handler.empty }, () => handler.answer(now, params as never));
   }
 
-  function initialize({ capabilities, processId }: Partial<InitializeParams> = {}): InitializeResult {
-    client = guard('initialize', { log: complain, empty: client }, () => clientOf(capabilities ?? {}));
+  function initialize({ capabilities, processId, initializationOptions }: Partial<InitializeParams> = {}): InitializeResult {
+    client = guard('initialize', { log: complain, empty: client }, () => clientOf(capabilities ?? {}, initializationOptions));
     if (typeof processId === 'number') host.watchParent(processId);
     lifecycle.initialized();
     return { capabilities: promised(), serverInfo: { name: 'nodewise', version: host.version } };

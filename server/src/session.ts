@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { InsertTextMode, type ClientCapabilities } from 'vscode-languageserver';
 import type { Snapshot } from '../../engine/model.js';
 
 /** What a handler may know: the world at this moment, the client's abilities, and which text the client means. */
@@ -21,6 +21,9 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly snippets: boolean;
   readonly insertReplace: boolean;
+  readonly adjustsIndentation: boolean;
+  /** The editor's command that opens the list of suggestions, when it told us: there is none in the protocol. */
+  readonly suggestCommand: string | undefined;
   readonly resolvesDocumentation: boolean;
   readonly completionMarkdown: boolean;
   readonly hoverMarkdown: boolean;
@@ -31,7 +34,7 @@ export interface Client {
   readonly versionedEdits: boolean;
 }
 
-export function clientOf({ workspace, textDocument }: ClientCapabilities): Client {
+export function clientOf({ workspace, textDocument }: ClientCapabilities, options: unknown): Client {
   const item = textDocument?.completion?.completionItem;
   const pull = textDocument?.diagnostic;
   const push = textDocument?.publishDiagnostics;
@@ -48,6 +51,8 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities): Clien
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     snippets: item?.snippetSupport ?? false,
     insertReplace: item?.insertReplaceSupport ?? false,
+    adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) ?? false,
+    suggestCommand: suggestCommandIn(options),
     resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? true,
     completionMarkdown: markdown(item?.documentationFormat),
     hoverMarkdown: markdown(textDocument?.hover?.contentFormat),
@@ -57,4 +62,10 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities): Clien
     preferredActions: textDocument?.codeAction?.isPreferredSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
   };
+}
+
+/** `initializationOptions: { suggestCommand: 'editor.action.triggerSuggest' }` */
+function suggestCommandIn(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('suggestCommand' in options)) return undefined;
+  return typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { handlers } from '../../server/src/handlers/index.js';
+import { createHandlers } from '../../server/src/handlers/index.js';
 import { converse, modest } from '../support/conversation.js';
+import { widget } from '../support/widget.js';
 
 const uri = 'file:///a.yaml';
 const pink = 'apiVersion: test.dev/v1\nkind: Widget\nmetadata:\n  name: a\nspec:\n  size: 1\n  color: pink\n';
@@ -117,7 +118,7 @@ test('files from the workspace are known without being open, and change what is 
 
 test('a handler that throws answers empty, is named in the log, and the next request works', async () => {
   const broken = { method: 'textDocument/hover', capability: {}, empty: null, answer: () => { throw new Error('planted'); } };
-  const { open, request, problems, log, settled } = await converse({ handlers: [...handlers, broken] });
+  const { open, request, problems, log, settled } = await converse({ handlers: [...createHandlers(), broken] });
   await open(uri, pink);
   expect(await request('textDocument/hover', { ...pull, position: { line: 0, character: 0 } })).toBeNull();
   await settled();
@@ -126,7 +127,6 @@ test('a handler that throws answers empty, is named in the log, and the next req
 });
 
 test('a rule that throws takes the answer, not the server', async () => {
-  const { widget } = await import('../support/widget.js');
   const cursed = { ...widget, rules: [{ ...widget.rules[0]!, *check() { throw new Error('planted'); } }] };
   const { open, problems, request } = await converse({ kinds: [cursed] });
   await open(uri, pink);

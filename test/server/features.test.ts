@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, DocumentSymbol, FoldingRange, Hover, SelectionRange, SymbolInformation } from 'vscode-languageserver';
+import { CancellationTokenSource, type CodeAction, type DocumentSymbol, type FoldingRange, type Hover, type SelectionRange, type SymbolInformation } from 'vscode-languageserver';
 import { able, converse, type Conversation } from '../support/conversation.js';
 
 const uri = 'file:///a.yaml';
@@ -148,7 +148,6 @@ describe('code actions', () => {
 describe('cancellation', () => {
   test('a request that still waits is answered as cancelled', async () => {
     const { client } = await opened(pink('a'));
-    const { CancellationTokenSource } = await import('vscode-languageserver');
     const source = new CancellationTokenSource();
     const waiting = Array.from({ length: 20 }, () => client.sendRequest('textDocument/hover', at(5, 4)));
     const cancelled = client.sendRequest('textDocument/hover', at(5, 4), source.token);

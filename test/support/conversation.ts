@@ -52,12 +52,13 @@ export interface Wishes {
   readonly handlers?: readonly AnyHandler[];
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
   /** Without the handshake, for tests of the handshake. */
   readonly silent?: true;
 }
 
 /** A client and a server that talk over streams in memory. */
-export async function converse({ kinds = [widget], handlers, capabilities = able, settings = {}, silent }: Wishes = {}): Promise<Conversation> {
+export async function converse({ kinds = [widget], handlers, capabilities = able, settings = {}, initializationOptions, silent }: Wishes = {}): Promise<Conversation> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const state = { settings, refreshes: 0, exit: undefined as number | undefined, parent: undefined as number | undefined };
   const log: string[] = [];
@@ -83,7 +84,7 @@ export async function converse({ kinds = [widget], handlers, capabilities = able
     for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
   };
   if (!silent) {
-    await client.sendRequest('initialize', { processId: 4711, rootUri: null, capabilities });
+    await client.sendRequest('initialize', { processId: 4711, rootUri: null, capabilities, initializationOptions });
     await client.sendNotification('initialized', {});
     await settled();
   }

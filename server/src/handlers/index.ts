@@ -1,4 +1,5 @@
 import { codeActionHandler } from './codeAction.js';
+import { createCompletion } from './completion.js';
 import { diagnosticHandler } from './diagnostic.js';
 import { documentSymbolHandler } from './documentSymbol.js';
 import { foldingRangeHandler } from './foldingRange.js';
@@ -9,12 +10,17 @@ import { selectionRangeHandler } from './selectionRange.js';
 /** A handler whose parameters and answer only its client and itself know. */
 export type AnyHandler = Handler<never, unknown>;
 
-/** Everything that the server answers. What is promised at start-up is folded from these. */
-export const handlers: readonly AnyHandler[] = Object.freeze([
-  hoverHandler,
-  documentSymbolHandler,
-  foldingRangeHandler,
-  selectionRangeHandler,
-  diagnosticHandler,
-  codeActionHandler,
-]);
+/** Everything that one server answers. What is promised at start-up is folded from these. */
+export function createHandlers(): readonly AnyHandler[] {
+  const { list, resolve } = createCompletion();
+  return [
+    hoverHandler,
+    list,
+    resolve,
+    documentSymbolHandler,
+    foldingRangeHandler,
+    selectionRangeHandler,
+    diagnosticHandler,
+    codeActionHandler,
+  ];
+}
