@@ -56,7 +56,7 @@ class FlowReader {
     if (this.#frames.length === 0) return { end: this.#at, hit: this.#hit };
     if (goesOn && this.#at >= limit) this.#noteGap(this.#at, limit);
     for (const { node } of this.#frames) node.span = { start: node.span.start, end: this.#lastEnd };
-    return { end: this.#lastEnd, hit: this.#isLost() ? undefined : this.#hit };
+    return { end: this.#lastEnd, hit: this.#hit && !this.#isLost() ? this.#hit : undefined };
   }
 
   /** Reads one token; false when the collection is over. */
