@@ -7,14 +7,17 @@ const largestFile = 1024 * 1024;
 /** More files than this are not looked into: a workspace of that size is a collection of other things. */
 export const mostFiles = 5000;
 
-/** New and changed files that {@link findManifests} may find. */
+/** Changed files that {@link findManifests} may have found. */
 export function watchManifests(): FileSystemWatcher {
-  return workspace.createFileSystemWatcher(manifests, false, false, true);
+  return workspace.createFileSystemWatcher(manifests, true, false, true);
 }
 
-/** Deleted files and folders: of a deleted folder the editor reports the folder only, so no pattern narrows this down. */
-export function watchDeletions(): FileSystemWatcher {
-  return workspace.createFileSystemWatcher('**', true, true, false);
+/**
+ * What comes and goes, files and folders: of a folder that comes or goes with its files the editor often reports the
+ * folder only, so no pattern narrows this down.
+ */
+export function watchFolders(): FileSystemWatcher {
+  return workspace.createFileSystemWatcher('**', false, true, false);
 }
 
 /** Every YAML file of the workspace that `files.exclude` does not hide. */
@@ -22,14 +25,22 @@ export async function findManifests(token: CancellationToken): Promise<readonly 
   return workspace.findFiles(manifests, left, mostFiles, token);
 }
 
-/** Whether {@link findManifests} would find this one. */
-export async function isManifest(uri: Uri): Promise<boolean> {
+/** What {@link findManifests} would find at this place: the file itself, or everything in the folder. */
+export async function manifestsAt(uri: Uri): Promise<readonly Uri[]> {
   const folder = workspace.getWorkspaceFolder(uri);
-  if (!folder) return false;
+  if (!folder || /\/(?:node_modules|\.git)(?:\/|$)/.test(uri.path)) return [];
+  if (!/\.ya?ml$/.test(uri.path)) return (await isFolder(uri)) ? workspace.findFiles(new RelativePattern(uri, manifests), left, mostFiles) : [];
   const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
   // Characters that mean something in a glob match themselves as "any one character".
-  const pattern = new RelativePattern(folder, path.replace(/[[\]{}()*?!,]/g, '?'));
-  return (await workspace.findFiles(pattern, left, 1)).length > 0;
+  return workspace.findFiles(new RelativePattern(folder, path.replace(/[[\]{}()*?!,]/g, '?')), left, 1);
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a file that names one of the groups; undefined for every other file, a large one and one that is gone. */

@@ -1,7 +1,7 @@
 import { CancellationTokenSource, Disposable, l10n, workspace, type CancellationToken, type LogOutputChannel, type Uri } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { findManifests, isManifest, mostFiles, readManifest, watchDeletions, watchManifests } from './manifests.js';
-import { knowledgeIn } from './scope.js';
+import { findManifests, manifestsAt, mostFiles, readManifest, watchFolders, watchManifests } from './manifests.js';
+import { knowledgeIn, languageIds } from './scope.js';
 
 /** What one `nodewise/workspaceFiles` carries. The server keeps its own text of a file that is open in the editor. */
 interface Batch {
@@ -12,8 +12,8 @@ interface Batch {
 /** The open file comes first; the rest of the workspace can wait this long. */
 const patience = 400;
 const filesInABatch = 20;
-/** More new files at once than this come from a checkout: looking at everything is cheaper than asking for each. */
-const manyFiles = 100;
+/** More at once than this comes from a checkout: looking at everything is cheaper than asking for each. */
+const manyPlaces = 300;
 
 /**
  * Tells the server what the files of the workspace say, and goes on telling it when they change. Everything goes through
@@ -22,15 +22,15 @@ const manyFiles = 100;
 export function feedWorkspaceFiles(client: BaseLanguageClient, log: LogOutputChannel): Disposable {
   const feed = createFeed(client, log);
   const files = watchManifests();
-  const deletions = watchDeletions();
+  const folders = watchFolders();
   const subscriptions = [
     files,
-    deletions,
-    files.onDidCreate(feed.touch),
+    folders,
     files.onDidChange(feed.touch),
-    deletions.onDidDelete(feed.touchBelow),
+    folders.onDidCreate(feed.touch),
+    folders.onDidDelete(feed.touchBelow),
     // What was typed and not saved is forgotten with the editor: the file speaks again.
-    workspace.onDidCloseTextDocument(({ uri }) => feed.touchBelow(uri)),
+    workspace.onDidCloseTextDocument(({ uri, languageId }) => languageIds.includes(languageId) && feed.touch(uri)),
     workspace.onDidChangeWorkspaceFolders(feed.lookAgain),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('files.exclude') && feed.lookAgain()),
     client.onDidChangeState(({ newState }) => newState === State.Running && feed.begin()),
@@ -43,9 +43,9 @@ interface Feed {
   begin(): void;
   /** Which files belong to the workspace may have changed. */
   lookAgain(): void;
-  /** One file may say something else. */
+  /** A file may say something else; a folder may have come with files in it. */
   touch(uri: Uri): void;
-  /** A file or folder that the server has heard of may be gone or say something else. */
+  /** A file or folder that the server has heard of may be gone. */
   touchBelow(uri: Uri): void;
   halt(): void;
 }
@@ -72,17 +72,18 @@ function createFeed(client: BaseLanguageClient, log: LogOutputChannel): Feed {
 
   async function step(token: CancellationToken): Promise<void> {
     if (token.isCancellationRequested || !client.isRunning()) return;
-    const uris = [...touched.values()];
+    const places = [...touched.values()];
     touched.clear();
-    const unseen = uris.filter((uri) => !found.has(idOf(uri)));
-    if (lookAtAll || unseen.length > manyFiles) return all(token);
-    const wanted = await Promise.all(unseen.map(isManifest));
-    const added = unseen.filter((_, index) => wanted[index]);
+    const unseen = places.filter((uri) => !found.has(idOf(uri)));
+    if (lookAtAll || unseen.length > manyPlaces) return everything(token);
+    const added = (await Promise.all(unseen.map(manifestsAt))).flat();
+    if (token.isCancellationRequested) return;
     found = new Set([...found, ...added.map(idOf)]);
-    await look(uris.filter((uri) => found.has(idOf(uri))), token);
+    const all = [...places.filter((uri) => !unseen.includes(uri)), ...added];
+    await look([...new Map(all.map((uri) => [idOf(uri), uri])).values()], token);
   }
 
-  async function all(token: CancellationToken): Promise<void> {
+  async function everything(token: CancellationToken): Promise<void> {
     const uris = await findManifests(token);
     if (token.isCancellationRequested) return;
     if (uris.length >= mostFiles) log.warn(l10n.t('Only the first {0} YAML files of the workspace are looked into', mostFiles));
