@@ -26,8 +26,12 @@ export function fieldMarkdown(kind: Kind, docsPath: string, schema: Schema | und
 
 /** What a kind is, as Markdown. */
 export function kindMarkdown(kind: Kind): string {
-  const name = `**${kind.name}** · ${code(`${kind.group}/${kind.version}`)}`;
-  return paragraphs([name, kind.summary, textOf(say`[Documentation](${kind.link})`)]);
+  return paragraphs([`**${kind.name}** · ${code(apiVersionOf(kind))}`, kind.summary, textOf(say`[Documentation](${kind.link})`)]);
+}
+
+/** As it stands in a manifest: the core group has no name. */
+export function apiVersionOf({ group, version }: Kind): string {
+  return [group, version].filter(Boolean).join('/');
 }
 
 /** What one written value of an enumeration means; undefined when nothing is known of it. */

@@ -20,13 +20,13 @@ export const hover: Feature<Place, Hover | undefined> = (world, place) => {
 };
 
 function aboutKey(located: Located, world: Snapshot): string {
-  const { resource: { kind }, docsPath, schema, steps } = located;
+  const { kind, docsPath, schema, steps } = located;
   const known = schema !== undefined || docOf(kind, docsPath) !== undefined;
   return paragraphs([explained('key', String(steps.at(-1)), { located, world }), known ? fieldMarkdown(kind, docsPath, schema) : undefined]);
 }
 
 function aboutValue(located: Located, world: Snapshot): string {
-  const { resource: { kind, document }, node, docsPath, schema, steps } = located;
+  const { kind, node, resource: { document }, docsPath, schema, steps } = located;
   if (docsPath === 'kind' || docsPath === 'apiVersion') return steps.length === 1 ? kindMarkdown(kind) : '';
   if (node.unknown) return aboutPlaceholder(node, schema);
   const value = scalarText(node);

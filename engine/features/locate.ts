@@ -1,9 +1,12 @@
-import type { Moment, Node, Place, Placed, Resource, Schema, Snapshot, Span } from '../model.js';
+import type { Kind, Moment, Node, Place, Placed, Resource, Schema, Snapshot, Span } from '../model.js';
+import { enveloped } from '../schema/envelope.js';
 import { docsPathOf, schemaAt } from '../schema/path.js';
 
 /** What stands under a cursor, seen from the resource that it belongs to. */
 export interface Located {
   readonly resource: Resource;
+  /** The resource's, with the fields that every object has. */
+  readonly kind: Kind;
   /** The document's first offset in the file. */
   readonly start: number;
   readonly on: 'key' | 'value';
@@ -72,9 +75,10 @@ interface Hit {
 }
 
 function finish(hit: Hit, resource: Resource, start: number): Located {
-  const docsPath = docsPathOf(resource.kind, hit.steps);
-  const aroundPath = docsPathOf(resource.kind, hit.steps.slice(0, -1));
-  return { ...hit, resource, start, docsPath, aroundPath, schema: schemaAt(resource.kind.schema, docsPath) };
+  const kind = enveloped(resource.kind);
+  const docsPath = docsPathOf(kind, hit.steps);
+  const aroundPath = docsPathOf(kind, hit.steps.slice(0, -1));
+  return { ...hit, resource, kind, start, docsPath, aroundPath, schema: schemaAt(kind.schema, docsPath) };
 }
 
 /** From the outside in, by containment. An alias is a leaf here: what it stands for stands elsewhere. */

@@ -1,5 +1,6 @@
 import { derive } from '../derive.js';
 import type { Entry, Feature, Node, Resource, Span } from '../model.js';
+import { apiVersionOf } from './fieldDoc.js';
 import { trimmed } from './locate.js';
 
 export type OutlineType = 'resource' | 'map' | 'list' | 'string' | 'number' | 'boolean' | 'null';
@@ -30,7 +31,7 @@ const outlineOf = derive((resource: Resource): OutlineItem => {
   const named = root.at('metadata.name')?.span ?? root.get('kind')?.span ?? root.span;
   return {
     name: name ? `${kind.name} ${name}` : kind.name,
-    detail: `${kind.group}/${kind.version}`,
+    detail: apiVersionOf(kind),
     type: 'resource',
     span,
     nameSpan: within(span, named),

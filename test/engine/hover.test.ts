@@ -114,6 +114,10 @@ test('a key of a map is explained, then documented', () => {
   `);
 });
 
+test('the fields that every object has are explained too', () => {
+  check('apiVersion: test.dev/v1\nkind: Widget\nmeta<|>data:\n  name: a\n').toContain('required');
+});
+
 test('a value that nobody knows more about shows nothing', () => {
   check(inSpec('size: <|>4')).toBeUndefined();
 });
