@@ -65,7 +65,7 @@ function isElective(it) {
  * In the root, Node must not come from the folder that npm is about to replace.
  */
 function environmentForNpm(folder) {
-  const ofNpmRun = /^(npm_(lifecycle|package|command|node_execpath|execpath|config_(local_)?prefix)|INIT_CWD)/;
+  const ofNpmRun = /^(npm_(lifecycle|package|command|node_execpath|execpath|config_((local_)?prefix|user_agent|node_gyp|npm_version))|INIT_CWD$|NODE$)/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofNpmRun.test(name)));
   const path = (env.PATH ?? '').split(delimiter).filter((it) => it !== bin);
   if (folder !== root) path.unshift(bin);

@@ -6,7 +6,7 @@
  *   npm test -- lint unit       some parts, by the names in `parts`
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, setUp } from './setup.mjs';
@@ -22,6 +22,7 @@ const parts = {
   types: () => step(...tsc, 'tsconfig.json'),
   lint: () => step('node_modules/eslint/bin/eslint.js', '.'),
   build: () => step('tools/build.mjs'),
+  'a VS Code to test with': () => step('tools/vscode.mjs'),
   unit,
   grammar,
   bundles,
@@ -89,13 +90,14 @@ async function unit() {
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
 }
 
-/** One test per grammar file; the runner prints a line for each that fails. */
+/** One test per file of test/grammar; the stubs stand for the grammars that ours are injected into. */
 async function grammar() {
-  const folder = join(root, 'test', 'grammar');
-  const files = existsSync(folder) ? readdirSync(folder).filter((it) => statSync(join(folder, it)).isFile() && /[.](ya?ml|tpl)$/.test(it)) : [];
+  const folder = join('test', 'grammar');
+  const stubs = readdirSync(join(root, folder, 'stubs')).flatMap((it) => ['-g', join(folder, 'stubs', it)]);
+  const files = readdirSync(join(root, folder)).filter((it) => it.endsWith('.test.yaml'));
   const failed = [];
   for (const file of files) {
-    const { code, output } = await run(['node_modules/vscode-tmgrammar-test/dist/unit.js', join('test', 'grammar', file)]);
+    const { code, output } = await run(['node_modules/vscode-tmgrammar-test/dist/unit.js', ...stubs, join(folder, file)]);
     if (code !== 0) failed.push({ title: file, message: output.trim() });
   }
   return { passed: files.length - failed.length, failed };
@@ -144,8 +146,8 @@ function run(command, minutes = 10) {
       output += chunk;
       process.stdout.write(chunk);
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
     const end = () => endGroup(child.pid);
     const clock = setTimeout(() => {
       output += `\nIt took more than ${minutes} minutes and was ended.`;

@@ -8,10 +8,17 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { installPackages, root } from './setup.mjs';
 
 const home = join(root, 'test', 'e2e', 'vscode');
 const codeServer = join(home, 'node_modules', 'code-server');
+
+// `node tools/vscode.mjs` fetches all of it ahead of the tests.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  installVsCode();
+  console.log(`VS Code is in ${home}, the browser is ${chromiumPath()}`);
+}
 
 /** Installs code-server and playwright-core into test/e2e/vscode/node_modules, which git ignores. */
 export function installVsCode() {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, Diagnostic, extensions, languages, Position, Uri, window, workspace, WorkspaceEdit, Range } from 'vscode';
-import type { TextDocument } from 'vscode';
+import {
+  commands, extensions, languages, Position, Range, Uri, window, workspace, WorkspaceEdit, type Diagnostic, type TextDocument,
+} from 'vscode';
 
 export const extensionId = 'nodewise.nodewise';
 

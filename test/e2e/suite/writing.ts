@@ -1,6 +1,6 @@
 import { suite, suiteSetup, teardown, test } from 'mocha';
 import assert from 'node:assert/strict';
-import { type CodeAction, type CompletionList, type TextDocument, type Position, workspace } from 'vscode';
+import { type CodeAction, type CompletionList, type TextDocument, type Position, type Range, workspace } from 'vscode';
 import { activated, closeAll, diagnostics, eventually, execute, open, replaceAll, untitled } from './support.js';
 
 suite('Writing a file', () => {
@@ -23,7 +23,7 @@ suite('Writing a file', () => {
 
   test('a quick fix mends a misspelt field and the finding goes', async () => {
     const { document } = await untitled((await open('broken/nodepool.yaml')).getText());
-    const isIt = (it: { range: import('vscode').Range }): boolean => document.getText(it.range).includes('consolidationPolcy');
+    const isIt = (it: { range: Range }): boolean => document.getText(it.range).includes('consolidationPolcy');
     const found = await diagnostics(document, (all) => all.some(isIt));
     const finding = found.find(isIt);
     assert.ok(finding);
