@@ -6,7 +6,7 @@ import { textOf } from '../engine/say.js';
 import { createWorkspace } from '../engine/workspace/workspace.js';
 import { catalog } from '../knowledge/catalog.js';
 import type { Checked } from './checked.js';
-import { decode, filesBehind, read, type Read, type Unread } from './files.js';
+import { configurationsAbove, decode, filesBehind, read, type Read, type Unread } from './files.js';
 import { jsonReport } from './json.js';
 import { prettyReport } from './pretty.js';
 import { words } from './words.js';
@@ -46,8 +46,8 @@ async function gather(options: CheckOptions): Promise<{ readonly texts: readonly
 
 function checkAll(texts: readonly Read[]): readonly Checked[] {
   const workspace = createWorkspace(catalog);
-  const sources = texts.map(({ path, text }): Source => ({ uri: pathToFileURL(path).href, text }));
-  workspace.apply({ put: sources });
+  const sources = texts.map(toSource);
+  workspace.apply({ put: [...configurationsAbove(texts.map((it) => it.path)).map(toSource), ...sources] });
   const world = workspace.snapshot();
   const progress = progressLine(texts.length);
   const checked = sources.map((source, index): Checked => {
@@ -57,6 +57,10 @@ function checkAll(texts: readonly Read[]): readonly Checked[] {
   });
   progress(undefined);
   return checked;
+}
+
+function toSource({ path, text }: Read): Source {
+  return { uri: pathToFileURL(path).href, text };
 }
 
 /** A line that moves on a terminal during long runs, and is gone afterwards. */

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 import type { Message } from '../engine/model.js';
+import { configurationName } from '../engine/workspace/configuration.js';
 import { words } from './words.js';
 
 /** No manifest comes near; a file beyond it is data. */
@@ -68,6 +69,16 @@ function walk(root: string, unread: Unread[]): readonly string[] {
     }
   }
   return files;
+}
+
+/** The settings files of the folders above the checked files, which say how loudly to speak of them. */
+export function configurationsAbove(files: readonly string[]): readonly Read[] {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let folder = dirname(resolve(file)); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  return [...folders].map((it) => join(it, configurationName)).filter((it) => existsSync(it))
+    .map((path) => read({ path, asked: false })).filter((it): it is Read => 'text' in it);
 }
 
 function isDirectory(path: string): boolean {

@@ -227,7 +227,7 @@ export interface Kind {
   readonly link: string;
   readonly scope: 'Cluster' | 'Namespaced' | 'File';
   /** Who reads it: named in messages. */
-  readonly receiver: 'the API server' | 'nodeadm' | 'eksctl' | 'eksctl anywhere';
+  readonly receiver: 'the API server' | 'nodeadm' | 'eksctl' | 'eksctl anywhere' | 'Nodewise';
   /** What the receiver does with a field that it does not know, and the words for what we have seen. */
   readonly unknownFields: 'refused' | 'pruned';
   /** "Karpenter up to 1.14.1": in which data an unknown field was looked up. */
@@ -238,6 +238,8 @@ export interface Kind {
   readonly keysIgnoreCase?: boolean;
   /** Scalars are converted by the receiver (sigs.k8s.io/yaml with a target type: `5` for a string is taken). */
   readonly convertsScalars?: boolean;
+  /** A file of this name is of this kind, without apiVersion and kind: `.nodewise.yaml`. */
+  readonly fileName?: string;
   /** Several kinds may share apiVersion and kind (the NodeConfig dialects): the first that claims the root is taken. */
   readonly claims?: (root: Node) => boolean;
   readonly schema: Schema;
@@ -318,6 +320,8 @@ export interface Example {
   readonly yaml: string;
   /** The text after all fixes of this rule. */
   readonly fixed?: string;
+  /** The file's name, when the name decides its kind. */
+  readonly fileName?: string;
   /** Other files of the workspace, by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** Target versions for this example. */

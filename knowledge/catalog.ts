@@ -8,6 +8,7 @@ import { ec2NodeClass } from './karpenter.k8s.aws/ec2nodeclass/index.js';
 import { nodeClaim } from './karpenter.sh/nodeclaim/index.js';
 import { nodeOverlay } from './karpenter.sh/nodeoverlay/index.js';
 import { nodePool } from './karpenter.sh/nodepool/index.js';
+import { configuration } from './nodewise.dev/configuration/index.js';
 import { amiNodeConfig, hybridNodeConfig, nodeConfig } from './node.eks.aws/nodeconfig/index.js';
 
 /**
@@ -27,4 +28,5 @@ export const catalog: readonly Kind[] = [
   hybridNodeConfig,
   amiNodeConfig,
   nodeConfig,
+  configuration,
 ];

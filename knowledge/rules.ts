@@ -1,6 +1,6 @@
 import type { RuleText } from '../engine/model.js';
 import { catalog } from './catalog.js';
-import { structureRules } from './structure/rules.js';
+import { structureRules } from './shared/structureRules.js';
 
 /** Every rule there is, each once, in alphabetical order. */
 export function allRules(): readonly RuleText[] {

@@ -33,7 +33,8 @@ const header = `/**
 function main(path: string | undefined): void {
   if (path === undefined) throw new Error('Give the path of the table of instance types');
   const rows = readTable(readFileSync(path, 'utf8')).map(shortened);
-  const families = [...Map.groupBy(rows, (row) => row['family'] ?? '')].map(([name, members]) => line(name, members));
+  const names = [...new Set(rows.map((row) => row['family'] ?? ''))];
+  const families = names.map((name) => line(name, rows.filter((row) => row['family'] === name)));
   const hypervisor = [...new Set(rows.filter((row) => row['hypervisor'] === 'xen').map((row) => row['family']))];
   const text = `${header}export const instanceTypesData = {
   catalogDate: '2026-08-21',

@@ -1,7 +1,9 @@
 import { derive } from '../derive.js';
 import type { Document, Feature, Finding, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
+import { optionsFor } from '../workspace/configuration.js';
 import { parse } from '../yaml/parse.js';
+import { ignoredInFile, isIgnored } from './ignores.js';
 
 /** One problem of a file, with every span an offset of the file. */
 export interface Diagnostic {
@@ -24,8 +26,16 @@ interface Judged extends Finding {
 }
 
 /** Everything that is wrong in one file, in the order of the text. */
-export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[]> = (world, { uri }) =>
-  world.options.enabled ? world.documents(uri).flatMap((placed) => judged(world, placed.document).map((it) => toDiagnostic(world, placed, it))) : [];
+export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[]> = (snapshot, { uri }) => {
+  const options = optionsFor(snapshot, uri);
+  const source = snapshot.source(uri);
+  if (!options.enabled || !source) return [];
+  const world = options === snapshot.options ? snapshot : { ...snapshot, options };
+  const silent = ignoredInFile(source);
+  return world.documents(uri).flatMap((placed) => judged(world, placed.document)
+    .filter((it) => !silent.includes(it.rule))
+    .map((it) => toDiagnostic(world, placed, it)));
+};
 
 /** Remembered for each document: findings that depend on nothing but its text and the options. */
 const memory = derive((_: Document): { options?: Options; own?: readonly Judged[] } => ({}));
@@ -38,7 +48,8 @@ function judged(world: Snapshot, document: Document): readonly Judged[] {
     known.options = world.options;
   }
   const across = resources.flatMap((it) => it.kind.rules.filter((rule) => rule.across).flatMap((rule) => run(rule, it, world)));
-  return across.length ? arranged([...known.own, ...across]) : known.own;
+  const told = across.filter((it) => !isIgnored(document, it.rule, it.span));
+  return told.length ? arranged([...known.own, ...told]) : known.own;
 }
 
 function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
@@ -47,7 +58,7 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
   const text = problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, templated).map((it): Judged => ({ severity: 'error', ...it, resource })));
   const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
-  return arranged([...wanted(world, [...text, ...structure]), ...rules]);
+  return arranged([...wanted(world, [...text, ...structure]), ...rules]).filter((it) => !isIgnored(document, it.rule, it.span));
 }
 
 /** MIME user data and scripts hold manifests without being YAML themselves. */

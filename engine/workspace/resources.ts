@@ -6,14 +6,15 @@ import { parse } from '../yaml/parse.js';
  * Text that names none of the kinds' API groups is never parsed at all.
  */
 export function resourceReader(kinds: readonly Kind[]): (document: Document) => readonly Resource[] {
-  const groups = [...new Set(kinds.map((it) => it.group))];
+  const groups = [...new Set(kinds.filter((it) => it.fileName === undefined).map((it) => it.group))];
   const byType = new Map<string, readonly Kind[]>();
   for (const kind of kinds) byType.set(typeOf(kind), [...(byType.get(typeOf(kind)) ?? []), kind]);
 
   return (document) => {
+    const byName = kinds.find((it) => it.fileName !== undefined && document.uri.endsWith(`/${it.fileName}`));
+    if (byName) return rootOf(document).map((root) => ({ kind: byName, name: '', root, document }));
     if (!groups.some((it) => document.text.includes(it))) return [];
-    const { root } = parse(document);
-    return root ? objectsIn(root, 0).flatMap((it) => toResource(it, document)) : [];
+    return rootOf(document).flatMap((root) => objectsIn(root, 0)).flatMap((it) => toResource(it, document));
   };
 
   function toResource(root: Node, document: Document): readonly Resource[] {
@@ -21,6 +22,11 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
     const kind = byType.get(type)?.find((it) => it.claims?.(root) ?? true);
     return kind ? [{ kind, name: nameOf(root), root, document }] : [];
   }
+}
+
+function rootOf(document: Document): readonly Node[] {
+  const { root } = parse(document);
+  return root ? [root] : [];
 }
 
 function typeOf(kind: Kind): string {

@@ -91,6 +91,21 @@ describe('the pretty report', () => {
   });
 });
 
+describe('.nodewise.yaml', () => {
+  test('speaks for the files below it, wherever the check is started', () => {
+    write('team/.nodewise.yaml', 'rules: { unknown-field: warning, missing-field: off }\nignores: [{ path: old }]\n');
+    write('team/pools/a.yaml', bad);
+    write('team/old/a.yaml', bad);
+    expect(run(['check', 'team/pools/a.yaml']).status).toBe(0);
+    expect(run(['check', 'team/old/a.yaml', '--format', 'json']).stdout).toContain('"findings":[]');
+  });
+
+  test('its own mistakes are findings', () => {
+    write('wrong/.nodewise.yaml', 'rulez: {}\n');
+    expect(run(['check', 'wrong']).stdout).toContain('rulez is not a field here; did you mean rules?');
+  });
+});
+
 describe('folders', () => {
   test('are walked without what nobody means: dependencies, ignored files, other types', () => {
     write('tree/a.yaml', good);

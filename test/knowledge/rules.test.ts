@@ -30,9 +30,10 @@ for (const rule of allRules()) describe(rule.id, () => {
 /** What this one rule says; the same rule in several kinds is one rule. */
 function check(rule: RuleText, example: Example, yaml: string) {
   const workspace = createWorkspace(catalog);
-  const files = Object.entries(example.files ?? {}).map(([name, text]) => ({ uri: name, text: yamlOf(text) }));
-  workspace.apply({ put: [...files, { uri: 'main.yaml', text: yaml }], options: { ...defaultOptions, targets: example.targets ?? {} } });
-  return diagnostics(workspace.snapshot(), { uri: 'main.yaml' })
+  const files = Object.entries(example.files ?? {}).map(([name, text]) => ({ uri: `file:///w/${name}`, text: yamlOf(text) }));
+  const uri = `file:///w/${example.fileName ?? 'main.yaml'}`;
+  workspace.apply({ put: [...files, { uri, text: yaml }], options: { ...defaultOptions, targets: example.targets ?? {} } });
+  return diagnostics(workspace.snapshot(), { uri })
     .filter((it) => it.rule === rule.id)
     .map((it) => ({ span: it.span, message: textOf(it.message), fix: it.fix }));
 }

@@ -1,0 +1,53 @@
+import { derive } from '../derive.js';
+import type { Document, Source, Span } from '../model.js';
+
+/**
+ * What comments say is not to be reported:
+ * `# nodewise-disable-next-line RULE reason`, `# nodewise-disable-line RULE reason` behind the line's own text, and
+ * `# nodewise-disable-file RULE reason` anywhere in the file. Several rules are separated by commas.
+ */
+const mark = 'nodewise-disable-';
+const comment = /#[ \t]*nodewise-disable-(next-line|line|file)[ \t]+([a-z0-9-]+(?:[ \t]*,[ \t]*[a-z0-9-]+)*)/g;
+
+export interface IgnoreComment {
+  readonly scope: 'next-line' | 'line' | 'file';
+  readonly rules: readonly string[];
+  /** The rule names, where they stand in the text. */
+  readonly span: Span;
+  /** The stretch of text whose findings are meant; the whole text for `file`. */
+  readonly covers: Span;
+}
+
+/** Rules that the whole file leaves out. */
+export const ignoredInFile = derive((source: Source): readonly string[] =>
+  commentsIn(source.text).filter((it) => it.scope === 'file').flatMap((it) => it.rules));
+
+/** The comments of one document that speak of lines. */
+export const ignoredInDocument = derive((document: Document): readonly IgnoreComment[] =>
+  commentsIn(document.text).filter((it) => it.scope !== 'file'));
+
+/** Whether a finding is one that a comment leaves out. */
+export function isIgnored(document: Document, rule: string, span: Span): boolean {
+  return ignoredInDocument(document).some((it) => it.rules.includes(rule) && it.covers.start <= span.start && span.start <= it.covers.end);
+}
+
+/** Every comment of this kind in a text. */
+export function commentsIn(text: string): readonly IgnoreComment[] {
+  if (!text.includes(mark)) return [];
+  return [...text.matchAll(comment)].map((match) => {
+    const [whole, scope, rules] = match as unknown as [string, IgnoreComment['scope'], string];
+    const end = match.index + whole.length;
+    const covers = scope === 'file' ? { start: 0, end: text.length } : scope === 'line' ? lineAt(text, match.index) : lineAt(text, lineAt(text, match.index).end + breakAt(text, lineAt(text, match.index).end));
+    return { scope, rules: rules.split(',').map((it) => it.trim()), span: { start: end - rules.length, end }, covers };
+  });
+}
+
+function lineAt(text: string, offset: number): Span {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const length = text.slice(start).search(/[\n\r]/);
+  return { start, end: length < 0 ? text.length : start + length };
+}
+
+function breakAt(text: string, offset: number): number {
+  return text.startsWith('\r\n', offset) ? 2 : 1;
+}
