@@ -23,7 +23,7 @@ export const enveloped = derive((kind: Kind): Kind => {
   const { properties = {}, required = [] } = kind.schema;
   const own = properties['metadata'];
   const isObject = kind.scope !== 'File';
-  const metadata = own?.properties ? own : { ...own, ...metadataOf(kind) };
+  const metadata = own?.properties ? { required: ['name'], ...own } : { ...own, ...metadataOf(kind) };
   const first = isObject ? ['apiVersion', 'kind', 'metadata'] : ['apiVersion', 'kind'];
   const schema: Schema = {
     ...kind.schema,

@@ -53,6 +53,8 @@ test('required keys come first, the others as the schema orders them', () => {
     [
       "size",
       "parts",
+      "byName",
+      "byLabel",
       "title",
       "color",
       "enabled",
@@ -69,8 +71,6 @@ test('required keys come first, the others as the schema orders them', () => {
       "limits",
       "config",
       "script",
-      "byName",
-      "byLabel",
       "cheap",
       "golden",
       "template",
@@ -129,10 +129,23 @@ test('inserting keeps the rest of the word, replacing does not; neither doubles 
 });
 
 test('the keys of a list item', () => {
-  expect(labels(inSpec('parts:\n  - <|>'))).toEqual(['name', 'material', 'count', 'notes']);
+  expect(labels(inSpec('parts:\n  - <|>'))).toEqual(['name, material', 'name', 'material', 'count', 'notes']);
   expect(labels(inSpec('parts:\n  - name: a\n    <|>\n  - name: b\n'))).toEqual(['material', 'count', 'notes']);
   expect(acceptInSpec('parts:\n  - <|>', 'material')).toBe('parts:\n  - material:\n      grade: ${1|soft,hard|}');
   expect(acceptInSpec('parts:\n  -<|>', 'name')).toBe('parts:\n  - name: $1');
+});
+
+test('behind a dash the whole item comes first', () => {
+  expect(acceptInSpec('parts:\n  - <|>', 'name, material')).toBe('parts:\n  - name: $1\n    material:\n      grade: ${2|soft,hard|}');
+  expect(labels(inSpec('parts:\n  - <|>\n    name: a\n'))).toEqual(['material', 'count', 'notes']);
+});
+
+test('an enumeration comes in the order of its domain, in skeletons too', () => {
+  expect(acceptInSpec('<|>', 'requirements')).toBe('requirements:\n  - key: $1\n    operator: ${2|NotIn,In,Exists,Gt|}');
+});
+
+test('one of the fields that exclude each other is needed, so both come before the optional ones', () => {
+  expect(labels(inSpec('<|>')).slice(0, 4)).toEqual(['size', 'parts', 'byName', 'byLabel']);
 });
 
 test('a new item brings its dash and what it requires', () => {
@@ -356,4 +369,12 @@ test('a sample cut at any offset has an answer, and each item covers the cursor 
       expect(typeof doc()).toBe('string');
     }
   }), { numRuns: 400 });
+});
+
+test('garbage inside a resource has an answer too', () => {
+  const piece = fc.constantFrom('size', 'parts:', 'labels: ', '- ', '\n', '  ', ' ', '\t', '{', '}', '[', ']', ',', ':', '"', "'", '|\n', '#', '&a ', '*a', '? ', '---\n', '\r\n', '${', '{{', '<<: ', 'kind: ', 'apiVersion: ');
+  fc.assert(fc.property(fc.array(piece, { maxLength: 25 }), fc.array(piece, { maxLength: 10 }), (before, after) => {
+    const { items } = ask(inSpec(`${before.join('')}<|>${after.join('')}`));
+    for (const it of items) expect(it.snippet.length).toBeGreaterThan(0);
+  }), { numRuns: 1000 });
 });

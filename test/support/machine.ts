@@ -131,6 +131,7 @@ export const machine: Kind = {
     { path: 'spec.labels', of: 'key', offers: () => [{ value: 'team' }, { value: 'test.dev/owner', detail: 'who pays' }] },
     { path: 'spec.labels.*', of: 'value', offers: ({ steps }) => (steps.at(-1) === 'team' ? [{ value: 'blue' }, { value: 'true' }] : []) },
     { path: 'spec.requirements[].key', of: 'value', offers: () => [{ value: 'test.dev/zone', doc: () => 'Where it stands.' }, { value: 'test.dev/count' }] },
+    { path: 'spec.requirements[].operator', of: 'value', offers: () => [{ value: 'In' }, { value: 'NotIn', rank: 1 }] },
     { path: 'spec.requirements[].values[]', of: 'value', *offers({ around, resource, steps }) {
       const written = around.items().map((it: Node) => it.value);
       const index = steps.findIndex((it) => it === 'requirements');

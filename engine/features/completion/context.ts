@@ -5,6 +5,7 @@ import { docsPathOf, schemaAt } from '../../schema/path.js';
 import type { Cursor, Outline, Step } from '../../yaml/cursor.js';
 import { outlineAt, toNode } from '../../yaml/outlineNode.js';
 import { parse } from '../../yaml/parse.js';
+import { choicesOf, type Layout } from './snippet.js';
 
 /** Everything that keys and values are suggested from. */
 export interface Context {
@@ -62,6 +63,18 @@ export function offersAt(context: Context, of: Domain['of'], paths: readonly str
 
 export function hasOffers({ kind }: Context, path: string): boolean {
   return kind.domains.some((it) => it.of === 'value' && it.path === path);
+}
+
+/** How new text is laid out here; an enumeration comes in the order in which a domain would offer it. */
+export function layoutOf(context: Context): Layout {
+  const choices = (schema: Schema, at: readonly Step[]) => {
+    const all = choicesOf(schema);
+    if (all.length < 2 || schema.default !== undefined) return all;
+    const ranked = [...offersAt(context, 'value', [fieldAt(context, at).path], at)].sort((a, b) => (a.rank ?? 50) - (b.rank ?? 50));
+    const first = ranked.map((it) => it.value).filter((it) => all.includes(it));
+    return [...first, ...all.filter((it) => !first.includes(String(it)))];
+  };
+  return { ...context.cursor, choices };
 }
 
 /** The parser's tree where it is whole, otherwise what the lines show. */

@@ -3,7 +3,7 @@ import { say, textOf } from '../../say.js';
 import { typeWords } from '../../schema/words.js';
 import type { Step } from '../../yaml/cursor.js';
 import { code, fieldMarkdown } from '../fieldDoc.js';
-import { fieldAt, hasOffers, offersAt, type Context } from './context.js';
+import { fieldAt, hasOffers, layoutOf, offersAt, type Context } from './context.js';
 import type { Suggestion } from './item.js';
 import { afterKey, keyText } from './snippet.js';
 import { needed } from './version.js';
@@ -13,9 +13,13 @@ export function keySuggestions(context: Context): readonly Suggestion[] {
   const { schema, path } = fieldAt(context, context.steps);
   if (!schema) return [];
   const absent = absentFrom(context, path);
-  const fields = Object.entries(schema.properties ?? {}).filter(([name]) => absent(name));
+  const fields = Object.entries(schema.properties ?? {}).filter(([name]) => absent(name) && !isReported(path, name));
   const required = new Set(schema.required);
-  const named = fields.map(([name, field], index) => fieldSuggestion(context, name, field, { required: required.has(name), index }));
+  const wanted = wantedIn(context, path);
+  const named = fields.map(([name, field], index) => {
+    const rank = index + (required.has(name) ? 100 : wanted.has(name) ? 200 : 300);
+    return fieldSuggestion(context, name, field, { required: required.has(name), rank });
+  });
   return [...named, ...mapKeys(context, path, schema, absent)];
 }
 
@@ -25,6 +29,18 @@ function absentFrom({ kind, cursor }: Context, path: string): (name: string) => 
   const present = new Set(cursor.siblings.map(fold));
   const excluded = excludedBy(kind, path, (it) => present.has(fold(it)));
   return (name) => !present.has(fold(name)) && !excluded.has(name);
+}
+
+/** One of these fields has to be there and none is. */
+function wantedIn({ kind, cursor }: Context, path: string): ReadonlySet<string> {
+  const rows = kind.rules.flatMap(({ constraint }) => (constraint?.path === path ? [constraint] : []));
+  const open = rows.filter(({ of, fields }) => (of === 'exactlyOne' || of === 'atLeastOne') && !fields.some((it) => cursor.siblings.includes(it)));
+  return new Set(open.flatMap((it) => it.fields));
+}
+
+/** The status is written by controllers, never by a person. */
+function isReported(path: string, name: string): boolean {
+  return path === '' && name === 'status';
 }
 
 function excludedBy(kind: Kind, path: string, isPresent: (name: string) => boolean): ReadonlySet<string> {
@@ -38,7 +54,7 @@ function excludedBy(kind: Kind, path: string, isPresent: (name: string) => boole
   }));
 }
 
-function fieldSuggestion(context: Context, name: string, schema: Schema, { required, index }: { required: boolean; index: number }): Suggestion {
+function fieldSuggestion(context: Context, name: string, schema: Schema, { required, rank }: { required: boolean; rank: number }): Suggestion {
   const { kind, world } = context;
   const steps = [...context.steps, name];
   const { path } = fieldAt(context, steps);
@@ -47,7 +63,7 @@ function fieldSuggestion(context: Context, name: string, schema: Schema, { requi
   return {
     label: name,
     kind: 'key',
-    rank: (required ? 100 : 300) + index + (wait ? 5000 : 0),
+    rank: rank + (wait ? 5000 : 0),
     detail: words.filter(Boolean).join(', '),
     doc: () => fieldMarkdown(kind, path, schema),
     ...keyDraft(context, name, schema),
@@ -77,12 +93,13 @@ function mapKey(context: Context, offer: Offer, schema: Schema | undefined): Sug
 }
 
 /** The key with what follows it; the key alone where its colon is written already. */
-function keyDraft({ cursor }: Context, name: string, schema: Schema | undefined): Pick<Suggestion, 'draft' | 'spans'> {
+function keyDraft(context: Context, name: string, schema: Schema | undefined): Pick<Suggestion, 'draft' | 'spans'> {
+  const { cursor, steps } = context;
   const { quote, closed, hasColon, insert, replace, whole } = cursor;
   const text = quote ? quoted(name, quote) : keyText(name, cursor);
   const isInside = closed && insert.end !== replace.end;
   if (hasColon || (quote && isInside)) return { draft: [text] };
-  const rest = afterKey(schema, cursor.indent, cursor);
+  const rest = afterKey(schema, cursor.indent, layoutOf(context), [...steps, name]);
   if (!quote) return { draft: [`${text}:`, ...rest] };
   const span = { start: insert.start, end: whole.end };
   return { draft: [`${text}${quote}:`, ...rest], spans: { insert: span, replace: span } };

@@ -4,7 +4,7 @@ import { enveloped } from '../../schema/envelope.js';
 import type { Cursor, Outline } from '../../yaml/cursor.js';
 import { outlineAt } from '../../yaml/outlineNode.js';
 import { kindMarkdown } from '../fieldDoc.js';
-import { apiVersionOf, resourceSteps, textOf } from './context.js';
+import { apiVersionOf, layoutOf, resourceSteps, textOf } from './context.js';
 import type { Suggestion } from './item.js';
 import { afterDash, keyText, scalarOf } from './snippet.js';
 
@@ -91,7 +91,7 @@ function pairKeys(pair: Pair): readonly Suggestion[] {
 /** By intent first: somebody who starts from nothing knows what they want, not how it is called. */
 function wholeResources(world: Snapshot, pair: Pair): readonly Suggestion[] {
   const samples = world.kinds.flatMap((kind, place) => kind.samples.map((it, index) => sampleSuggestion(kind, it, place * 20 + index)));
-  const bare = pair.kinds.map((kind, index) => bareResource(kind, pair.cursor, index));
+  const bare = pair.kinds.map((kind, index) => bareResource(world, kind, pair, index));
   return [...samples, ...bare];
 }
 
@@ -108,15 +108,17 @@ function sampleSuggestion(kind: Kind, { title, chooseWhen, yaml }: Sample, index
   };
 }
 
-function bareResource(kind: Kind, cursor: Cursor, index: number): Suggestion {
-  const { schema } = enveloped(kind);
+function bareResource(world: Snapshot, bare: Kind, { cursor, document }: Pair, index: number): Suggestion {
+  const kind = enveloped(bare);
+  const { schema } = kind;
+  const layout = layoutOf({ world, document, cursor, kind, steps: [], above: [] });
   const pair = { apiVersion: { enum: [apiVersionOf(kind)] }, kind: { enum: [kind.name] } };
   const known = { ...schema, properties: { ...schema.properties, ...pair } };
   return {
     ...resource(kind, kind.name, index),
     rank: 100 + index,
     filterText: `${kind.name} apiVersion kind`,
-    draft: afterDash(known, cursor.indent, cursor),
+    draft: afterDash(known, cursor.indent, layout, []),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../../model.js';
-import type { Cursor } from '../../yaml/cursor.js';
+import type { Cursor, Step } from '../../yaml/cursor.js';
 import { resolvePlain } from '../../yaml/scalars.js';
 import { scalarText } from '../../yaml/write.js';
 
@@ -11,10 +11,13 @@ export interface Stop {
 /** Text with tab stops, before it is a snippet or plain text. */
 export type Draft = readonly (string | Stop)[];
 
-export type Layout = Pick<Cursor, 'style' | 'json' | 'unit' | 'dashIndent' | 'base'>;
+export interface Layout extends Pick<Cursor, 'style' | 'json' | 'unit' | 'dashIndent' | 'base'> {
+  /** What a scalar is chosen from; `at` leads there from the resource's root. */
+  choices(schema: Schema, at: readonly Step[]): readonly (string | number | boolean)[];
+}
 
-/** No schema that a person writes by hand is deeper; one that contains itself is. */
-const deepest = 6;
+/** No resource that a person writes by hand is deeper; a schema that contains itself is. */
+const deepest = 16;
 
 /** In the snippet syntax of the Language Server Protocol. */
 export function toSnippet(draft: Draft): string {
@@ -34,32 +37,32 @@ export function toPlain(draft: Draft): string {
   return draft.map((part) => (typeof part === 'string' ? part : part.choices[0] ?? '')).join('');
 }
 
-/** What follows `key:`, with everything that has to be there. `column` is the key's. */
-export function afterKey(schema: Schema | undefined, column: number, layout: Layout, depth = 0): Draft {
+/** What follows `key:`, with everything that has to be there. `column` is the key's, `at` leads to the value. */
+export function afterKey(schema: Schema | undefined, column: number, layout: Layout, at: readonly Step[]): Draft {
   if (!schema) return [' ', emptyStop];
-  if (layout.style === 'flow') return [' ', ...flowValue(schema, layout, depth)];
-  if (isMap(schema)) return [newLine(column + layout.unit, layout), ...blockMap(schema, column + layout.unit, layout, depth)];
-  if (schema.type !== 'array') return [' ', scalarStop(schema, layout)];
+  if (layout.style === 'flow') return [' ', ...flowValue(schema, layout, at)];
+  if (isMap(schema)) return [newLine(column + layout.unit, layout), ...blockMap(schema, column + layout.unit, layout, at)];
+  if (schema.type !== 'array') return [' ', scalarStop(schema, layout, at)];
   const dash = column + layout.dashIndent;
-  return [newLine(dash, layout), '- ', ...afterDash(schema.items, dash + 2, layout, depth)];
+  return [newLine(dash, layout), '- ', ...afterDash(schema.items, dash + 2, layout, [...at, 0])];
 }
 
 /** What follows a dash; `column` is where it stands. */
-export function afterDash(schema: Schema | undefined, column: number, layout: Layout, depth = 0): Draft {
+export function afterDash(schema: Schema | undefined, column: number, layout: Layout, at: readonly Step[]): Draft {
   if (!schema) return [emptyStop];
-  if (isMap(schema)) return blockMap(schema, column, layout, depth);
-  if (schema.type === 'array') return ['- ', ...afterDash(schema.items, column + 2, layout, depth + 1)];
-  return [scalarStop(schema, layout)];
+  if (isMap(schema)) return blockMap(schema, column, layout, at);
+  if (schema.type === 'array') return ['- ', ...afterDash(schema.items, column + 2, layout, [...at, 0])];
+  return [scalarStop(schema, layout, at)];
 }
 
 /** In flow style; scalars too. */
-export function flowValue(schema: Schema | undefined, layout: Layout, depth = 0): Draft {
+export function flowValue(schema: Schema | undefined, layout: Layout, at: readonly Step[]): Draft {
   if (!schema) return [emptyStop];
-  if (schema.type === 'array') return ['[', ...flowValue(schema.items, layout, depth + 1), ']'];
-  if (!isMap(schema)) return [scalarStop(schema, layout)];
-  const names = depth < deepest ? requiredOf(schema) : [];
+  if (schema.type === 'array') return ['[', ...flowValue(schema.items, layout, [...at, 0]), ']'];
+  if (!isMap(schema)) return [scalarStop(schema, layout, at)];
+  const names = at.length < deepest ? requiredOf(schema) : [];
   if (names.length === 0) return ['{ ', emptyStop, ' }'];
-  const pairs = names.map((it): Draft => [`${keyText(it, layout)}:`, ' ', ...flowValue(propertyOf(schema, it), layout, depth + 1)]);
+  const pairs = names.map((it): Draft => [`${keyText(it, layout)}:`, ' ', ...flowValue(propertyOf(schema, it), layout, [...at, it])]);
   return ['{ ', ...pairs.flatMap((it, index) => (index === 0 ? it : [', ', ...it])), ' }'];
 }
 
@@ -96,11 +99,11 @@ export function choicesOf(schema: Schema): readonly (string | number | boolean)[
 
 const emptyStop: Stop = Object.freeze({ choices: Object.freeze([]) });
 
-function blockMap(schema: Schema, column: number, layout: Layout, depth: number): Draft {
-  const names = depth < deepest ? requiredOf(schema) : [];
+function blockMap(schema: Schema, column: number, layout: Layout, at: readonly Step[]): Draft {
+  const names = at.length < deepest ? requiredOf(schema) : [];
   if (names.length === 0) return [emptyStop];
   return names.flatMap((it, index): Draft => {
-    const pair = [`${keyText(it, layout)}:`, ...afterKey(propertyOf(schema, it), column, layout, depth + 1)];
+    const pair = [`${keyText(it, layout)}:`, ...afterKey(propertyOf(schema, it), column, layout, [...at, it])];
     return index === 0 ? pair : [newLine(column, layout), ...pair];
   });
 }
@@ -109,8 +112,8 @@ function requiredOf(schema: Schema): readonly string[] {
   return (schema.required ?? []).filter((it) => propertyOf(schema, it));
 }
 
-function scalarStop(schema: Schema, layout: Layout): Stop | string {
-  const choices = choicesOf(schema).map((it) => scalarOf(it, schema, layout));
+function scalarStop(schema: Schema, layout: Layout, at: readonly Step[]): Stop | string {
+  const choices = layout.choices(schema, at).map((it) => scalarOf(it, schema, layout));
   if (choices.length === 1) return choices[0]!;
   if (choices.length > 1) return { choices };
   const isScalar = schema.default !== undefined && schema.default !== '' && typeof schema.default !== 'object';

@@ -2,7 +2,7 @@ import type { Schema, Span } from '../../model.js';
 import { say, textOf } from '../../say.js';
 import type { Cursor, Step } from '../../yaml/cursor.js';
 import { fieldMarkdown, valueMarkdown } from '../fieldDoc.js';
-import { fieldAt, offersAt, type Context } from './context.js';
+import { fieldAt, layoutOf, offersAt, type Context } from './context.js';
 import type { Suggestion } from './item.js';
 import { keySuggestions } from './keys.js';
 import { afterDash, afterKey, choicesOf, flowValue, isMap, scalarOf, type Draft } from './snippet.js';
@@ -23,7 +23,16 @@ export function eitherSuggestions(context: Context): readonly Suggestion[] {
   const { schema } = fieldAt(context, context.steps);
   if (!schema) return [];
   if (schema.type === 'array') return dashSuggestions(context, context.steps, 0);
-  return isMap(schema) ? keySuggestions(context) : scalars(context, context.steps);
+  if (!isMap(schema)) return scalars(context, context.steps);
+  return [...wholeItem(context, schema), ...keySuggestions(context)];
+}
+
+/** Behind a dash: the item with everything it requires, when that is more than one key. */
+function wholeItem(context: Context, schema: Schema): readonly Suggestion[] {
+  const { cursor, steps } = context;
+  if (!cursor.afterDash || cursor.quote || (schema.required ?? []).length < 2) return [];
+  const { path } = fieldAt(context, steps);
+  return [{ ...skeleton(context, schema, path), rank: 90, draft: afterDash(schema, cursor.indent, layoutOf(context), steps) }];
 }
 
 /** New items, with their dash, for the list at `list`. */
@@ -39,7 +48,7 @@ export function dashSuggestions(context: Context, list: readonly Step[], count: 
     rank: 200 + rank,
     detail: textOf(say`new item`),
     doc: () => fieldMarkdown(context.kind, `${path}[]`, items),
-    draft: ['- ', ...afterDash(items, context.cursor.indent + 2, context.cursor)],
+    draft: ['- ', ...afterDash(items, context.cursor.indent + 2, layoutOf(context), [...list, count])],
   }];
 }
 
@@ -50,11 +59,12 @@ function itemInList(context: Context): readonly Suggestion[] {
   const { schema, path } = fieldAt(context, steps);
   if (!schema) return [];
   if (!isMap(schema)) return schema.type === 'array' ? [] : scalars(context, steps);
-  return [{ ...skeleton(context, schema, path), draft: flowValue(schema, cursor) }];
+  return [{ ...skeleton(context, schema, path), draft: flowValue(schema, layoutOf(context), steps) }];
 }
 
 /** Everything that has to stand in a map or list, behind its key. */
-function skeleton({ cursor, kind }: Context, schema: Schema, path: string): Suggestion {
+function skeleton(context: Context, schema: Schema, path: string): Suggestion {
+  const { cursor, kind, steps } = context;
   const words = schema.type === 'array' ? `- ${requiredWords(schema.items)}` : requiredWords(schema);
   const block = cursor.style === 'block' && cursor.role === 'value';
   return {
@@ -63,7 +73,7 @@ function skeleton({ cursor, kind }: Context, schema: Schema, path: string): Sugg
     rank: 200,
     detail: schema.type === 'array' ? textOf(say`new item`) : textOf(say`the required fields`),
     doc: () => fieldMarkdown(kind, path, schema),
-    draft: block ? afterKey(schema, cursor.indent, cursor) : flowValue(schema, cursor),
+    draft: block ? afterKey(schema, cursor.indent, layoutOf(context), steps) : flowValue(schema, layoutOf(context), steps),
     ...(block && { spans: behindColon(cursor) }),
   };
 }
