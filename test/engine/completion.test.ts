@@ -87,6 +87,8 @@ test('keys that are there are not offered again, above or below', () => {
 
 test('a key that is being renamed is offered itself', () => {
   expect(labels(inSpec('si<|>ze: 1\n'))).toContain('size');
+  expect(labels(inSpec('labels:\n  te<|>am: a\n  "test.dev/owner": b\n'))).toEqual(['team']);
+  expect(labels(inSpec('labels:\n  team: a\n  "test<|>.dev/owner": b\n'))).toEqual(['test.dev/owner']);
 });
 
 test.each([

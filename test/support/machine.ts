@@ -128,7 +128,10 @@ export const machine: Kind = {
     { path: 'spec.zone', of: 'value', offers: () => [{ value: 'zone-a', detail: 'north', doc: () => 'The northern zone.', rank: 1 }, { value: 'zone-b', detail: 'south' }],
       explain: (value) => (value === 'zone-a' ? 'The northern zone.' : undefined) },
     { path: 'spec.tags[]', of: 'value', offers: () => [{ value: 'fast' }, { value: 'quiet' }, { value: '007' }] },
-    { path: 'spec.labels', of: 'key', offers: () => [{ value: 'team' }, { value: 'test.dev/owner', detail: 'who pays' }] },
+    { path: 'spec.labels', of: 'key', offers({ around, steps }) {
+      const others = around.entries().map((it) => it.name).filter((it) => it !== steps.at(-1));
+      return [{ value: 'team' }, { value: 'test.dev/owner', detail: 'who pays' }].filter((it) => !others.includes(it.value));
+    } },
     { path: 'spec.labels.*', of: 'value', offers: ({ steps }) => (steps.at(-1) === 'team' ? [{ value: 'blue' }, { value: 'true' }] : []) },
     { path: 'spec.requirements[].key', of: 'value', offers: () => [{ value: 'test.dev/zone', doc: () => 'Where it stands.' }, { value: 'test.dev/count' }] },
     { path: 'spec.requirements[].operator', of: 'value', offers: () => [{ value: 'In' }, { value: 'NotIn', rank: 1 }] },

@@ -2,6 +2,7 @@ import type { Kind, Offer, Schema } from '../../model.js';
 import { say, textOf } from '../../say.js';
 import { typeWords } from '../../schema/words.js';
 import type { Step } from '../../yaml/cursor.js';
+import { unquote } from '../../yaml/line.js';
 import { code, fieldMarkdown } from '../fieldDoc.js';
 import { fieldAt, hasOffers, layoutOf, offersAt, type Context } from './context.js';
 import type { Suggestion } from './item.js';
@@ -73,7 +74,8 @@ function fieldSuggestion(context: Context, name: string, schema: Schema, { requi
 
 /** Keys that a domain knows for a map that takes any. */
 function mapKeys(context: Context, path: string, schema: Schema, absent: (name: string) => boolean): readonly Suggestion[] {
-  const own: Step = context.cursor.prefix;
+  const { replace } = context.cursor;
+  const own: Step = unquote(context.document.text.slice(replace.start, replace.end).trim());
   const offers = offersAt(context, 'key', [path, path === '' ? '*' : `${path}.*`], [...context.steps, own]);
   const known = offers.filter((it) => absent(it.value) && !Object.hasOwn(schema.properties ?? {}, it.value));
   return known.map((it) => mapKey(context, it, schema.values));
