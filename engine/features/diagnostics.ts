@@ -61,12 +61,8 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
   return arranged([...wanted(world, [...text, ...structure]), ...rules]).filter((it) => !isIgnored(document, it.rule, it.span));
 }
 
-/** MIME user data and scripts hold manifests without being YAML themselves. */
-const notYaml = /^\uFEFF?\s*(?:MIME-Version:|Content-Type:|#!|<powershell>)/i;
-
 /** Text that cannot be read shows no resource, but it names one of our groups in an apiVersion line. */
 function isBrokenButOurs(world: Snapshot, document: Document): boolean {
-  if (notYaml.test(document.text)) return false;
   const group = /^[ \t]*["']?apiVersion["']?:[ \t]*["']?([\w.-]+)\//m.exec(document.text)?.[1];
   return group !== undefined && world.kinds.some((it) => it.group === group);
 }

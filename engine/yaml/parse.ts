@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type N
 import { derive } from '../derive.js';
 import type { Document, Entry, Message, NodeStyle, Span, TextProblem, Tree } from '../model.js';
 import { say } from '../say.js';
+import { isForeign } from './foreign.js';
 import { mask, unknownness } from './placeholders.js';
 import { syntaxMessage } from './problems.js';
 import { ofNumber, resolvePlain, type Resolved } from './scalars.js';
@@ -17,6 +18,7 @@ const deepest = 400;
  * Duplicate keys are found here and not by the library, whose own check is quadratic.
  */
 export const parse = derive((document: Document): Tree => {
+  if (isForeign(document.text)) return { root: undefined, problems: [], templated: false };
   const masked = mask(document.text);
   try {
     return read(document.text, masked.text, masked.lines);

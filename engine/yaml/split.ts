@@ -1,4 +1,5 @@
 import type { Document, Placed, Source } from '../model.js';
+import { isForeign } from './foreign.js';
 
 /** Lines end at \n, \r\n and \r only; the `m` flag would also break them at U+2028. */
 const boundary = /(?:^|[\n\r])(?:---(?=[ \t\r\n]|$)|\.\.\.(?=[ \t]*(?:[\r\n]|$)))/g;
@@ -18,6 +19,7 @@ export function documentsIn(source: Source, previous: readonly Placed[] = []): r
 /** Where documents begin. Comments and directives above a `---` belong to the document below it. */
 function startsIn(text: string): readonly number[] {
   const starts = [0];
+  if (isForeign(text)) return starts;
   for (const match of text.matchAll(boundary)) {
     const marker = match.index + (/^[\n\r]/.test(match[0]) ? 1 : 0);
     const start = match[0].endsWith('.') ? lineAfter(text, marker) : marker;

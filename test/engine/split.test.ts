@@ -18,6 +18,7 @@ describe('documents of a file', () => {
     ['an end marker closes its document', 'a: 1\n...\nb: 2\n', ['a: 1\n...\n', 'b: 2\n']],
     ['dashes with more behind them are text', 'a: |\n  x\n----\nb: 1\n', ['a: |\n  x\n----\nb: 1\n']],
     ['content on the marker line', '--- {a: 1}\n--- {b: 2}\n', ['--- {a: 1}\n', '--- {b: 2}\n']],
+    ['MIME is not YAML', 'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\n\n---\na: 1\n--B--\n', ['MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="B"\n\n--B\n\n---\na: 1\n--B--\n']],
     ['a line separator is no line end', 'a: "\u2028---"\n', ['a: "\u2028---"\n']],
   ])('%s', (_, text, expected) => {
     expect(textsOf(text)).toEqual(expected);
