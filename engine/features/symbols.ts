@@ -18,11 +18,16 @@ export interface OutlineItem {
 
 /** Deep enough for the key of a requirement of a pod template, shallow enough to read. */
 const deepest = 7;
+/** A file with more resources than this is walked by their names; all their fields would be megabytes. */
+const mostDeep = 200;
 const longestDetail = 60;
 
 /** The outline of a file: its resources, and what they say. */
-export const symbols: Feature<{ readonly uri: string }, readonly OutlineItem[]> = (world, { uri }) =>
-  world.documents(uri).flatMap(({ document, start }) => world.resources(document).map((it) => moved(outlineOf(it), start)));
+export const symbols: Feature<{ readonly uri: string }, readonly OutlineItem[]> = (world, { uri }) => {
+  const placed = world.documents(uri).flatMap(({ document, start }) => world.resources(document).map((resource) => ({ resource, start })));
+  const levels = placed.length > mostDeep ? 1 : deepest;
+  return placed.map(({ resource, start }) => moved(outlineOf(resource), start, levels));
+};
 
 /** Remembered per resource, so that a key press in one document outlines one document. */
 const outlineOf = derive((resource: Resource): OutlineItem => {
@@ -95,8 +100,10 @@ function inside(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function moved(item: OutlineItem, by: number): OutlineItem {
-  if (by === 0) return item;
+/** The item in the file, with so many levels below it. */
+function moved(item: OutlineItem, by: number, levels: number): OutlineItem {
+  if (by === 0 && levels === deepest) return item;
   const shift = ({ start, end }: Span) => ({ start: start + by, end: end + by });
-  return { ...item, span: shift(item.span), nameSpan: shift(item.nameSpan), children: item.children.map((it) => moved(it, by)) };
+  const children = levels === 0 ? [] : item.children.map((it) => moved(it, by, levels - 1));
+  return { ...item, span: shift(item.span), nameSpan: shift(item.nameSpan), children };
 }

@@ -22,7 +22,7 @@ const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = Object.freeze
 export function toDiagnostics(session: Session, uri: string): LspDiagnostic[] {
   const source = session.world.source(uri);
   if (!source) return [];
-  const found = diagnostics(session.world, { uri });
+  const found = session.ripe(uri, diagnostics(session.world, { uri }));
   const shown = found.slice(0, mostShown).map((it) => toDiagnostic(it, source, session));
   return [...shown, ...closingNote(found.slice(mostShown), source)];
 }

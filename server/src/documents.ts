@@ -5,7 +5,8 @@ import { toSpan } from './convert.js';
 /** The texts of the editor and of the workspace. Text that is open in the editor wins over text from disk. */
 export interface Documents {
   open(document: TextDocumentItem): void;
-  change(document: VersionedTextDocumentIdentifier, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /** Returns where the last of the changes begins. */
+  change(document: VersionedTextDocumentIdentifier, changes: readonly TextDocumentContentChangeEvent[]): number;
   close(uri: string): void;
   /** What the client found in the workspace. */
   feed(files: { readonly put?: readonly FedFile[]; readonly drop?: readonly string[] }): void;
@@ -35,7 +36,11 @@ export function createDocuments(workspace: Workspace): Documents {
     change({ uri, version }, changes) {
       const before = open.get(uri)?.source;
       if (!before) throw new Error(`${uri} is not open`);
-      put({ ...before, text: changes.reduce(changed, before.text) }, version);
+      let { text } = before;
+      let at = 0;
+      for (const change of changes) ({ text, at } = changed(text, change));
+      put({ ...before, text }, version);
+      return at;
     },
     close(uri) {
       if (!open.delete(uri)) return;
@@ -61,9 +66,9 @@ export function createDocuments(workspace: Workspace): Documents {
   }
 }
 
-/** The text after one change: a part of it replaced, or all of it. */
-function changed(text: string, change: TextDocumentContentChangeEvent): string {
-  if (!('range' in change)) return change.text;
-  const span = toSpan({ text }, change.range);
-  return text.slice(0, span.start) + change.text + text.slice(span.end);
+/** The text after one change, of a part of it or of all of it, and where it begins. */
+function changed(text: string, change: TextDocumentContentChangeEvent): { readonly text: string; readonly at: number } {
+  if (!('range' in change)) return { text: change.text, at: 0 };
+  const { start, end } = toSpan({ text }, change.range);
+  return { text: text.slice(0, start) + change.text + text.slice(end), at: start };
 }

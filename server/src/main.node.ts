@@ -1,6 +1,6 @@
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
 import { catalog } from '../../knowledge/catalog.js';
-import { connectionOptions, startServer, type Host } from './server.js';
+import { calm, connectionOptions, startServer, type Host } from './server.js';
 import { version } from './version.js';
 
 const usage = `Nodewise language server ${version}
@@ -30,6 +30,7 @@ function host(): Host {
   return {
     version,
     kinds: catalog,
+    calm,
     exit: (code) => process.exit(code),
     watchParent(processId) {
       if (watching) return;

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-languageserver/browser';
 import { catalog } from '../../knowledge/catalog.js';
-import { connectionOptions, startServer } from './server.js';
+import { calm, connectionOptions, startServer } from './server.js';
 import { version } from './version.js';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -9,6 +9,7 @@ const connection = createMessageConnection(new BrowserMessageReader(worker), new
 startServer(connection, {
   version,
   kinds: catalog,
+  calm,
   exit: () => worker.close(),
   // A worker ends with the page that made it.
   watchParent: () => undefined,

@@ -12,15 +12,21 @@ import { createHandlers, type AnyHandler } from './handlers/index.js';
 import { createLifecycle } from './lifecycle.js';
 import { createPublisher } from './publisher.js';
 import { clientOf, type Session } from './session.js';
+import { createWriting } from './writing.js';
 
 /** What differs between desktop, browser and tests. */
 export interface Host {
   readonly version: string;
   readonly kinds: readonly Kind[];
+  /** Milliseconds after the last key until somebody who writes is thought to have paused; 0 never waits. */
+  readonly calm: number;
   exit(code: number): void;
   /** Exits when this process is gone. */
   watchParent(processId: number): void;
 }
+
+/** How long a person may think between two keys. */
+export const calm = 1000;
 
 /** Files from disk come in batches; looking at the open ones again can wait for the last. */
 const calmAfterFiles = 100;
@@ -34,7 +40,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   let client = clientOf({}, undefined);
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const session = (): Session => ({ world: workspace.snapshot(), client, version: documents.version });
+  const writing = createWriting({ calm: host.calm, rested: () => refresh(0) });
   const configuration = createConfiguration(connection, {
     log: warn,
     apply(options) {
@@ -57,6 +63,13 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   connection.onError(([error]) => complain(`The connection reports: ${error.message}`));
   connection.onClose(() => host.exit(lifecycle.exitCode()));
   connection.listen();
+
+  /** The world may change after this, the session does not. */
+  function session(): Session {
+    const world = workspace.snapshot();
+    const canTellLater = client.refreshesDiagnostics || !client.pullsDiagnostics;
+    return { world, client, version: documents.version, ripe: (uri, found) => (canTellLater ? writing.ripe(world, uri, found) : found) };
+  }
 
   function answer(method: string, params: unknown, token: CancellationToken): unknown {
     if (method === 'initialize') return initialize(params as InitializeParams | undefined);
@@ -100,12 +113,13 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
       case 'textDocument/didOpen': return edited(() => documents.open((params as DidOpenTextDocumentParams).textDocument));
       case 'textDocument/didChange': {
         const { textDocument, contentChanges } = params as DidChangeTextDocumentParams;
-        return edited(() => documents.change(textDocument, contentChanges));
+        return edited(() => writing.edited(textDocument.uri, documents.change(textDocument, contentChanges)));
       }
       case 'textDocument/didClose': {
         const { uri } = (params as DidCloseTextDocumentParams).textDocument;
         return edited(() => {
           documents.close(uri);
+          writing.closed(uri);
           publisher.closed(uri);
         });
       }

@@ -1,4 +1,5 @@
 import { InsertTextMode, type ClientCapabilities } from 'vscode-languageserver';
+import type { Diagnostic } from '../../engine/features/diagnostics.js';
 import type { Snapshot } from '../../engine/model.js';
 
 /** What a handler may know: the world at this moment, the client's abilities, and which text the client means. */
@@ -7,6 +8,8 @@ export interface Session {
   readonly client: Client;
   /** The editor's version of an open file. */
   version(uri: string): number | undefined;
+  /** Those problems that are worth showing while the file is being written. */
+  ripe(uri: string, found: readonly Diagnostic[]): readonly Diagnostic[];
 }
 
 /** The client's capabilities, as the questions that we ask. */

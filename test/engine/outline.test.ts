@@ -69,6 +69,11 @@ test('a resource without a name is called by its kind', () => {
   expect(outline(head)).toBe('Widget = test.dev/v1 (resource)\n');
 });
 
+test('a file with hundreds of resources shows their first level', () => {
+  const lines = outline(Array.from({ length: 201 }, () => `${head}spec:\n  size: 1\n`).join('---\n'));
+  expect(new Set(lines.trimEnd().split('\n'))).toEqual(new Set(['Widget = test.dev/v1 (resource)', '  spec (map)']));
+});
+
 test('merged fields are not shown twice', () => {
   expect(outline(`${head}spec:\n  parts:\n    - &a { key: x }\n    - { <<: *a, operator: In }\n`)).not.toMatch(/key[^]*key/);
 });

@@ -53,12 +53,14 @@ export interface Wishes {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Tests of anything else see every problem at once. */
+  readonly calm?: number;
   /** Without the handshake, for tests of the handshake. */
   readonly silent?: true;
 }
 
 /** A client and a server that talk over streams in memory. */
-export async function converse({ kinds = [widget], handlers, capabilities = able, settings = {}, initializationOptions, silent }: Wishes = {}): Promise<Conversation> {
+export async function converse({ kinds = [widget], handlers, capabilities = able, settings = {}, initializationOptions, calm = 0, silent }: Wishes = {}): Promise<Conversation> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const state = { settings, refreshes: 0, exit: undefined as number | undefined, parent: undefined as number | undefined };
   const log: string[] = [];
@@ -66,7 +68,7 @@ export async function converse({ kinds = [widget], handlers, capabilities = able
   const registered: string[] = [];
 
   const server = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down), undefined, connectionOptions);
-  const host = { version: '1.2.3', kinds, exit: (code: number) => void (state.exit ??= code), watchParent: (id: number) => void (state.parent = id) };
+  const host = { version: '1.2.3', kinds, calm, exit: (code: number) => void (state.exit ??= code), watchParent: (id: number) => void (state.parent = id) };
   startServer(server, host, handlers);
 
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
