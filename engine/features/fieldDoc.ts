@@ -117,7 +117,8 @@ function allowedValues(kind: Kind, schema: Schema, doc: FieldDoc | undefined): s
 function meaningOf(kind: Kind, value: string, { doc, since }: { doc: FieldDoc | undefined; since: Readonly<Record<string, string>> }): string {
   const meaning = doc?.values && Object.hasOwn(doc.values, value) ? doc.values[value] : undefined;
   const release = Object.hasOwn(since, value) && kind.product ? textOf(say`since ${productNames[kind.product]} ${since[value] ?? ''}`) : undefined;
-  return [meaning, release && `(${release})`].filter(Boolean).join(' ');
+  const told = release && meaning?.includes(since[value] ?? '');
+  return [meaning, release && !told && `(${release})`].filter(Boolean).join(' ');
 }
 
 function typeWords(schema: Schema): Message {
@@ -157,13 +158,18 @@ function mapWords(values: Schema): Message {
 function boundWords(schema: Schema): readonly string[] {
   return [
     range(schema.minimum, schema.maximum, { exactly: (it) => say`exactly ${it}`, between: (a, b) => say`${a} to ${b}`, least: (it) => say`at least ${it}`, most: (it) => say`at most ${it}` }),
-    range(schema.minLength, schema.maxLength, { exactly: (it) => say`exactly ${it} characters`, between: (a, b) => say`${a} to ${b} characters`, least: (it) => say`at least ${it} characters`, most: (it) => say`at most ${it} characters` }),
-    range(schema.minItems, schema.maxItems, { exactly: (it) => say`exactly ${it} items`, between: (a, b) => say`${a} to ${b} items`, least: (it) => say`at least ${it} items`, most: (it) => say`at most ${it} items` }),
-    range(schema.minProperties, schema.maxProperties, { exactly: (it) => say`exactly ${it} keys`, between: (a, b) => say`${a} to ${b} keys`, least: (it) => say`at least ${it} keys`, most: (it) => say`at most ${it} keys` }),
+    range(schema.minLength, schema.maxLength, { exactly: (it) => say`exactly ${it} characters`, between: (a, b) => say`${a} to ${b} characters`, least: (it) => filled(it) ?? say`at least ${it} characters`, most: (it) => say`at most ${it} characters` }),
+    range(schema.minItems, schema.maxItems, { exactly: (it) => say`exactly ${it} items`, between: (a, b) => say`${a} to ${b} items`, least: (it) => filled(it) ?? say`at least ${it} items`, most: (it) => say`at most ${it} items` }),
+    range(schema.minProperties, schema.maxProperties, { exactly: (it) => say`exactly ${it} keys`, between: (a, b) => say`${a} to ${b} keys`, least: (it) => filled(it) ?? say`at least ${it} keys`, most: (it) => say`at most ${it} keys` }),
     schema.listType === 'set' ? say`no item twice` : undefined,
     schema.listType === 'map' && schema.listKeys ? say`no two items with the same ${listed(schema.listKeys)}` : undefined,
     schema.pattern !== undefined && schema.pattern.length <= readablePattern ? say`matching ${code(schema.pattern)}` : undefined,
   ].filter((it) => it !== undefined).map((it) => textOf(it));
+}
+
+/** What "at least one" means to a reader. */
+function filled(least: number): Message | undefined {
+  return least === 1 ? say`not empty` : undefined;
 }
 
 interface RangeWords {
