@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { insertKey, removeItem, removeKey, renameKey, replaceValue } from '../../engine/edits.js';
 import type { Edit } from '../../engine/model.js';
 import { applyEdits, offsetAt, positionAt } from '../../engine/text.js';
+import { scalarText } from '../../engine/yaml/write.js';
 import { parse } from '../../engine/yaml/parse.js';
 
 function apply(text: string, make: (root: NonNullable<ReturnType<typeof parse>['root']>, document: { uri: string; text: string }) => Edit | undefined): string {
@@ -48,6 +49,15 @@ describe('edits leave what they do not touch', () => {
     expect(apply('a: x\n', (root) => replaceValue(root.get('a')!, 'no'))).toBe('a: "no"\n');
     expect(apply('a: x\n', (root) => renameKey(root.entries()[0]!, 'b'))).toBe('b: x\n');
   });
+});
+
+test('every text survives being written as a scalar', () => {
+  const styles = fc.constantFrom('plain' as const, 'single' as const, 'double' as const);
+  const texts = fc.oneof(fc.string(), fc.constantFrom('@daily', '* * * * *', 'no', '1.10', 'a: b', '#x', '- a', '{a}', '!x', '&a', '%x', '? a', ' a', 'a ', 'null', '', '0x1', 'a #b', ':a', 'a:', '|', '>'));
+  fc.assert(fc.property(texts, styles, (text, style) => {
+    fc.pre(!/[\n\r\u0085\u2028\u2029\uFEFF]|[\u0000-\u001f\u007f-\u009f]/.test(text));
+    expect(parse({ uri: 'a', text: `a: ${scalarText(text, style)}\n` }).root!.get('a')!).toMatchObject({ type: expect.stringMatching('string|unknown') as string, text });
+  }), { numRuns: 1000 });
 });
 
 describe('text', () => {
