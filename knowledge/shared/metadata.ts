@@ -1,4 +1,8 @@
-import type { Docs, Schema } from '../../engine/model.js';
+import type { Docs, Rule, Schema } from '../../engine/model.js';
+import { invalidAnnotationKey } from './rules/invalid-annotation-key.js';
+import { invalidLabel } from './rules/invalid-label.js';
+import { invalidName } from './rules/invalid-name.js';
+import { missingName } from './rules/missing-name.js';
 
 const text: Schema = { type: 'string', nullable: true };
 const time: Schema = { type: 'string', format: 'date-time', nullable: true };
@@ -69,6 +73,11 @@ export function withMetadata(schema: Schema): Schema {
     ...schema,
     properties: { apiVersion: { type: 'string' }, kind: { type: 'string' }, metadata: objectMeta, ...schema.properties },
   };
+}
+
+/** What the API server checks of every object, and a kind's own rules. */
+export function withMetadataRules(rules: readonly Rule[]): readonly Rule[] {
+  return [missingName, invalidName, invalidLabel, invalidAnnotationKey, ...rules];
 }
 
 /** A kind's own docs with those of the shared fields; its own win. */

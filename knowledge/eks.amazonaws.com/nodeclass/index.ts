@@ -1,5 +1,5 @@
 import type { Kind } from '../../../engine/model.js';
-import { withMetadata, withMetadataDocs } from '../../shared/metadata.js';
+import { withMetadata, withMetadataDocs, withMetadataRules } from '../../shared/metadata.js';
 import { docs } from './docs.js';
 import { domains } from './domains.js';
 import { rules } from './rules/index.js';
@@ -21,6 +21,6 @@ export const nodeClass: Kind = {
   docs: withMetadataDocs(docs),
   domains,
   links: [],
-  rules,
+  rules: withMetadataRules(rules),
   samples,
 };

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../engine/model.js';
-import { withMetadata, withMetadataDocs } from '../../shared/metadata.js';
+import { withMetadata, withMetadataDocs, withMetadataRules } from '../../shared/metadata.js';
 import { docs } from './docs.js';
 import { domains } from './domains.js';
 import { rules } from './rules/index.js';
@@ -11,16 +11,16 @@ export const nodeDiagnostic: Kind = {
   version: 'v1alpha1',
   name: 'NodeDiagnostic',
   summary:
-    'Asks one node for its logs, and uploads them to a presigned S3 URL. Its name is the name of the node.',
+    'Asks one node for its logs or for a packet capture, and uploads them to S3. Its name is the name of the node.',
   link: 'https://docs.aws.amazon.com/eks/latest/userguide/auto-get-logs.html',
   scope: 'Cluster',
   receiver: 'the API server',
   unknownFields: 'pruned',
-  knownIn: 'the EKS guide of October 2026',
+  knownIn: 'the EKS node monitoring agent of August 2026',
   schema: withMetadata(schema),
   docs: withMetadataDocs(docs),
   domains,
   links: [],
-  rules,
+  rules: withMetadataRules(rules),
   samples,
 };
