@@ -32,9 +32,9 @@ export function createConfiguration(connection: MessageConnection, { log, apply 
     known: () => known,
   };
 
-  function register(): Promise<void> {
+  async function register(): Promise<void> {
     const registrations = [{ id: 'nodewise-settings', method: 'workspace/didChangeConfiguration', registerOptions: { section } }];
-    return connection.sendRequest('client/registerCapability', { registrations });
+    await connection.sendRequest('client/registerCapability', { registrations });
   }
 
   async function pull(): Promise<void> {

@@ -101,7 +101,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       // Which files are worth feeding, for a client that looks into the workspace; the count is for people.
-      experimental: { groups: [...new Set(host.kinds.map((it) => it.group))], kinds: host.kinds.length },
+      experimental: { groups: tracesOf(host.kinds), kinds: host.kinds.length },
       ...others,
       ...(client.pullsDiagnostics && diagnosticProvider ? { diagnosticProvider } : {}),
     };
@@ -142,7 +142,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     if (!client.pullsDiagnostics) return publisher.changed();
     if (!client.refreshesDiagnostics) return;
     clearTimeout(refreshTimer);
-    refreshTimer = setTimeout(() => void connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined), delay);
+    refreshTimer = setTimeout(() => tell(() => connection.sendRequest('workspace/diagnostic/refresh')), delay);
   }
 
   function warn(message: string): void {
@@ -153,9 +153,13 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     notify('window/logMessage', { type: MessageType.Error, message });
   }
 
-  /** Nobody is left to tell when the connection is gone. */
   function notify(method: string, params: object): void {
-    connection.sendNotification(method, params).catch(() => undefined);
+    tell(() => connection.sendNotification(method, params));
+  }
+
+  /** Nobody is left to tell when the connection is gone: it throws then, or rejects. */
+  function tell(send: () => Promise<unknown>): void {
+    Promise.resolve().then(send).catch(() => undefined);
   }
 }
 
