@@ -4,20 +4,21 @@
  *   npm run pictures
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, setUp } from './setup.mjs';
 
 setUp();
 const { installVsCode, installVsix, prepareFolders, removeFolder, startCodeServer, temporaryFolder } = await import('./vscode.mjs');
-const { clickWord, hoverWord, openFile, openWorkbench, problems, quickFixes, suggestions, waitForSquiggles } = await import('../test/e2e/workbench/workbench.mjs');
+const { clickWord, hoverWord, openFile, openWorkbench, problems, quickFixes, runCommand, suggestions, waitForSquiggles } = await import('../test/e2e/workbench/workbench.mjs');
 
 const out = join(root, 'docs', 'pictures');
 const folder = temporaryFolder('pictures');
+const vsix = join(root, 'nodewise.vsix');
 mkdirSync(out, { recursive: true });
-for (const script of ['tools/build.mjs', 'tools/package.mjs']) {
-  if (spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
-}
+rmSync(vsix, { force: true });
+for (const script of ['tools/build.mjs', 'tools/package.mjs']) spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' });
+if (!existsSync(vsix)) process.exit(1);
 installVsCode();
 const workspace = join(folder, 'examples');
 cpSync(join(root, 'examples'), workspace, { recursive: true });
@@ -31,9 +32,9 @@ const folders = prepareFolders(folder, {
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
 });
-installVsix(join(root, 'nodewise.vsix'), folders);
+installVsix(vsix, folders);
 const server = await startCodeServer(workspace, folders);
-const { browser, page } = await openWorkbench(server.address, { width: 1100, height: 640 });
+const { browser, page } = await openWorkbench(server.address, { width: 1100, height: 700 });
 try {
   await page.keyboard.press('Control+B');
   await diagnostics();
@@ -51,7 +52,9 @@ async function diagnostics() {
   await waitForSquiggles(page, 'error', 2);
   await problems(page);
   await take('diagnostics');
-  await page.keyboard.press('Control+J');
+  await runCommand(page, 'View: Hide Panel');
+  await page.waitForSelector('.part.panel', { state: 'hidden' });
+  await page.waitForTimeout(500);
   await clickWord(page, 'consolidationPolcy');
   await quickFixes(page);
   await take('quick-fix');
@@ -60,17 +63,20 @@ async function diagnostics() {
 
 async function hover() {
   await openFile(page, 'karpenter/nodepool.yaml');
-  await hoverWord(page, 'expireAfter');
+  await hoverWord(page, 'nodeClassRef');
   await take('hover');
 }
 
 async function completion() {
-  await openFile(page, 'karpenter/ec2nodeclass.yaml');
-  await clickWord(page, 'httpTokens');
+  await openFile(page, 'karpenter/nodepool.yaml');
+  await clickWord(page, 'karpenter.k8s.aws/instance-category');
   await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.type('- key: karpenter.k8s.aws/instance-');
   await page.keyboard.press('Control+Space');
   await suggestions(page);
+  // A second time shows what the chosen one means.
+  await page.keyboard.press('Control+Space');
   await take('completion');
 }
 
