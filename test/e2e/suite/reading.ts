@@ -1,6 +1,6 @@
 import { suite, suiteSetup, teardown, test } from 'mocha';
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, type DocumentSymbol, type FoldingRange, type Hover, type Location, type LocationLink, MarkdownString } from 'vscode';
+import { DiagnosticSeverity, type DocumentSymbol, type FoldingRange, type Hover, MarkdownString } from 'vscode';
 import { activated, closeAll, diagnostics, eventually, execute, open, placeOf } from './support.js';
 
 suite('Reading a file', () => {
@@ -52,19 +52,6 @@ suite('Reading a file', () => {
     const line = placeOf(document, 'requirements').line;
     const ranges = await execute<FoldingRange[]>('vscode.executeFoldingRangeProvider', document);
     assert.ok(ranges.some((it) => it.start === line), 'requirements cannot be folded');
-  });
-
-  test('a node class reference leads to the class in another file', async () => {
-    const document = await open('karpenter/nodepool.yaml');
-    const offset = document.getText().indexOf('name: general', document.getText().indexOf('nodeClassRef'));
-    const targets = await eventually(
-      () => execute<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', document, document.positionAt(offset + 8)),
-      (all) => all.length > 0,
-      () => 'there was no definition',
-    );
-    const [target] = targets;
-    assert.ok(target);
-    assert.match('uri' in target ? target.uri.path : target.targetUri.path, /ec2nodeclass\.yaml$/);
   });
 });
 
