@@ -5,6 +5,7 @@ import type { Source } from '../engine/model.js';
 import { textOf } from '../engine/say.js';
 import { createWorkspace } from '../engine/workspace/workspace.js';
 import { catalog } from '../knowledge/catalog.js';
+import { targetReaders } from '../knowledge/targets.js';
 import type { Checked } from './checked.js';
 import { configurationsAbove, decode, filesBehind, read, type Read, type Unread } from './files.js';
 import { jsonReport } from './json.js';
@@ -45,7 +46,7 @@ async function gather(options: CheckOptions): Promise<{ readonly texts: readonly
 }
 
 function checkAll(texts: readonly Read[]): readonly Checked[] {
-  const workspace = createWorkspace(catalog);
+  const workspace = createWorkspace(catalog, targetReaders);
   const sources = texts.map(toSource);
   workspace.apply({ put: [...configurationsAbove(texts.map((it) => it.path)).map(toSource), ...sources] });
   const world = workspace.snapshot();

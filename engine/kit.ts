@@ -6,4 +6,5 @@ export { say, textOf } from './say.js';
 export { nearest } from './schema/names.js';
 export { alternatives } from './schema/words.js';
 export { isSet, numberOf, select, stringOf } from './select.js';
+export { reaches } from './versions.js';
 export { scalarText } from './yaml/write.js';

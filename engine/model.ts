@@ -234,12 +234,21 @@ export interface Kind {
   readonly knownIn: string;
   /** The keys of `since` in the schema count releases of this product. */
   readonly product?: 'karpenter' | 'eksAnywhere' | 'eksctl' | 'kubernetes';
+  /** The first release that serves this kind, when later than the first of its group. */
+  readonly since?: string;
+  /** The newest release our data knows: a target beyond it may have more than we know. */
+  readonly newest?: string;
   /** How the receiver treats the letters' case of keys: Go's JSON decoder ignores it, the API server does not. */
   readonly keysIgnoreCase?: boolean;
   /** Scalars are converted by the receiver (sigs.k8s.io/yaml with a target type: `5` for a string is taken). */
   readonly convertsScalars?: boolean;
   /** A file of this name is of this kind, without apiVersion and kind: `.nodewise.yaml`. */
   readonly fileName?: string;
+  /**
+   * Only documents whose text holds one of these are read as this kind: of the kinds that everybody has, such as
+   * Deployments, those that speak of our nodes.
+   */
+  readonly markers?: readonly string[];
   /** Several kinds may share apiVersion and kind (the NodeConfig dialects): the first that claims the root is taken. */
   readonly claims?: (root: Node) => boolean;
   readonly schema: Schema;
@@ -364,6 +373,22 @@ export interface Options {
   /** By rule id; `off` silences. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   readonly targets: Targets;
+  /** Targets that nobody set, read off other files of the workspace: a refusal that rests on one is only likely. */
+  readonly guessed?: readonly (keyof Targets)[];
+}
+
+/** What one file says about the releases in use: a chart's version, a cluster's. */
+export interface TargetHint {
+  readonly uri: string;
+  readonly targets: Targets;
+}
+
+/** Reads target versions off a document of other tools. */
+export interface TargetReader {
+  /** Documents without this text are not looked at. */
+  readonly marker: string;
+  /** `root` is undefined where the text is no YAML. */
+  read(document: Document, root: Node | undefined): Targets;
 }
 
 /** What rules and domains may ask of the world. */
@@ -380,6 +405,8 @@ export interface Snapshot extends World {
   uris(): readonly string[];
   /** The documents of a file in order. */
   documents(uri: string): readonly Placed[];
+  /** What files of the workspace say about target versions. */
+  hints(): readonly TargetHint[];
   /** The resources of one document in order. */
   resources(document: Document): readonly Resource[];
 }

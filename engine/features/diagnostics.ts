@@ -2,6 +2,7 @@ import { derive } from '../derive.js';
 import type { Document, Feature, Finding, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
+import { apiVersionOf, isMarked } from '../workspace/resources.js';
 import { parse } from '../yaml/parse.js';
 import { ignoredInFile, isIgnored } from './ignores.js';
 
@@ -56,7 +57,7 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
   if (!resources.length && !isBrokenButOurs(world, document)) return [];
   const { problems, templated } = parse(document);
   const text = problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
-  const structure = resources.flatMap((resource) => structuralFindings(resource, templated).map((it): Judged => ({ severity: 'error', ...it, resource })));
+  const structure = resources.flatMap((resource) => structuralFindings(resource, world.options, templated).map((it): Judged => ({ severity: 'error', ...it, resource })));
   const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
   return arranged([...wanted(world, [...text, ...structure]), ...rules]).filter((it) => !isIgnored(document, it.rule, it.span));
 }
@@ -64,7 +65,7 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
 /** Text that cannot be read shows no resource, but it names one of our groups in an apiVersion line. */
 function isBrokenButOurs(world: Snapshot, document: Document): boolean {
   const group = /^[ \t]*["']?apiVersion["']?:[ \t]*["']?([\w.-]+)\//m.exec(document.text)?.[1];
-  return group !== undefined && world.kinds.some((it) => it.group === group);
+  return group !== undefined && world.kinds.some((it) => it.group === group && isMarked(it, document.text));
 }
 
 /** The last of two equal keys silently wins, except where the receiver decodes strictly. */
@@ -111,5 +112,5 @@ function toDiagnostic(world: Snapshot, { document, start }: Placed, judged: Judg
 }
 
 function identityOf({ kind, name }: Resource) {
-  return { apiVersion: `${kind.group}/${kind.version}`, kind: kind.name, name };
+  return { apiVersion: apiVersionOf(kind), kind: kind.name, name };
 }

@@ -1,5 +1,6 @@
-import type { Entry, Finding, Kind, Message, Node, Resource, Schema, Severity, Span } from '../model.js';
+import type { Entry, Finding, Kind, Message, Node, Options, Resource, Schema, Severity, Span } from '../model.js';
 import { say } from '../say.js';
+import { reaches } from '../versions.js';
 import { scalarText } from '../yaml/write.js';
 import { brokenFormat, integerLimits } from './formats.js';
 import { nearest } from './names.js';
@@ -9,7 +10,7 @@ import { alternatives, typeWords, valueWords } from './words.js';
 /** The rules that follow from structure alone; their pages are in knowledge/structure. */
 export type StructureRule =
   | 'unknown-field' | 'missing-field' | 'wrong-type' | 'value-not-allowed' | 'pattern-mismatch' | 'number-out-of-range'
-  | 'wrong-length' | 'wrong-count' | 'duplicate-item' | 'invalid-format';
+  | 'wrong-length' | 'wrong-count' | 'duplicate-item' | 'invalid-format' | 'needs-newer-version';
 
 export interface Structural extends Finding {
   readonly rule: StructureRule;
@@ -17,6 +18,7 @@ export interface Structural extends Finding {
 
 interface Context {
   readonly kind: Kind;
+  readonly options: Options;
   /** Fields may come from template lines, so nothing can be called missing. */
   readonly templated: boolean;
   readonly found: Structural[];
@@ -27,8 +29,11 @@ interface Context {
  * Placeholders satisfy everything; what stands around them is still checked.
  * Source: https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation
  */
-export function structuralFindings(resource: Resource, templated: boolean): readonly Structural[] {
-  const context: Context = { kind: resource.kind, templated, found: [] };
+export function structuralFindings(resource: Resource, options: Options, templated: boolean): readonly Structural[] {
+  const context: Context = { kind: resource.kind, options, templated, found: [] };
+  const needed = neededRelease(context, resource.kind.since);
+  const kindNode = resource.root.get('kind');
+  if (needed && kindNode) tooNew(context, kindNode.span, resource.kind.name, needed, 'refused');
   checkNode(context, resource.root, resource.kind.schema);
   return context.found;
 }
@@ -76,15 +81,42 @@ function typeFix(node: Node, schema: Schema): Finding['fix'] {
 }
 
 function checkEnum(context: Context, node: Node, schema: Schema): void {
-  if (node.type === 'map' || node.type === 'list' || node.type === 'null' || schema.enum!.includes(node.value as string)) return;
+  if (node.type === 'map' || node.type === 'list' || node.type === 'null') return;
+  if (schema.enum!.includes(node.value as string)) {
+    const needed = neededRelease(context, schema.enumSince?.[String(node.value)]);
+    if (needed) tooNew(context, node.span, node.text, needed, 'refused');
+    return;
+  }
   const allowed = schema.enum!.map(String);
   const meant = nearest(node.text, allowed);
   const message = meant
     ? say`${node.text} is not allowed here; did you mean ${meant}?`
     : say`${node.text} is not allowed here; it has to be ${alternatives(allowed)}`;
   const fix = meant === undefined ? undefined : { title: say`Use ${meant}`, edits: [{ span: node.span, text: scalarText(meant, node.style) }] };
-  report(context, 'value-not-allowed', spanOf(node), message, fix);
+  report(context, 'value-not-allowed', spanOf(node), message, fix, !meant && isBeyondOurData(context) ? 'warning' : undefined);
 }
+
+/** The release that a thing came with, when the target has not reached it. */
+function neededRelease({ kind, options }: Context, since: string | undefined): string | undefined {
+  if (since === undefined || !kind.product || kind.product === 'eksctl') return undefined;
+  return reaches(options.targets[kind.product], since) ? undefined : since;
+}
+
+/** A target newer than our data may allow what we have never seen. */
+function isBeyondOurData({ kind, options }: Context): boolean {
+  const target = kind.product && kind.product !== 'eksctl' ? options.targets[kind.product] : undefined;
+  return target !== undefined && kind.newest !== undefined && !reaches(kind.newest, target);
+}
+
+/** What an older release does not know is refused or dropped; where the target is a guess, it is at most a warning. */
+function tooNew(context: Context, span: Span, name: string, needed: string, fate: 'refused' | 'pruned'): void {
+  const product = context.kind.product as keyof Options['targets'];
+  const target = context.options.targets[product] ?? '';
+  const severity = fate === 'refused' && !context.options.guessed?.includes(product) ? 'error' : 'warning';
+  report(context, 'needs-newer-version', span, say`${name} needs ${productNames[product]} ${needed}, and the target is ${target}`, undefined, severity);
+}
+
+const productNames = Object.freeze({ karpenter: 'Karpenter', kubernetes: 'Kubernetes', eksAnywhere: 'EKS Anywhere' });
 
 function checkMap(context: Context, node: Node, schema: Schema): void {
   const entries = node.entries();
@@ -95,7 +127,11 @@ function checkMap(context: Context, node: Node, schema: Schema): void {
 
 function checkEntry(context: Context, map: Node, entry: Entry, schema: Schema): void {
   const property = fieldOf(context.kind, schema, entry.name);
-  if (property) return checkNode(context, entry.node, property);
+  if (property) {
+    const needed = neededRelease(context, property.since);
+    if (needed) tooNew(context, entry.key, entry.name, needed, context.kind.unknownFields);
+    return checkNode(context, entry.node, property);
+  }
   if (schema.values) return checkNode(context, entry.node, schema.values);
   if (schema.properties && !schema.open && !entry.unknown && !entry.merged) unknownField(context, map, entry, schema);
 }

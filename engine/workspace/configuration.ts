@@ -2,6 +2,7 @@ import { derive } from '../derive.js';
 import type { Options, Severity, Snapshot, Source, Targets } from '../model.js';
 import { parse } from '../yaml/parse.js';
 import { globMatcher } from './globs.js';
+import { withHints } from './targets.js';
 
 /** The name of the file that holds a team's settings, beside or above the manifests that it speaks of. */
 export const configurationName = '.nodewise.yaml';
@@ -19,10 +20,15 @@ interface Ignore {
 }
 
 /**
- * The options for one file: the user's settings, and above them what the nearest `.nodewise.yaml` says.
+ * The options for one file: the user's settings, above them what the nearest `.nodewise.yaml` says, and for targets that
+ * neither sets, what other files of the workspace say.
  * The same value as long as neither changes, so that findings stay remembered.
  */
 export function optionsFor(world: Snapshot, uri: string): Options {
+  return withHints(configuredFor(world, uri), world.hints(), uri);
+}
+
+function configuredFor(world: Snapshot, uri: string): Options {
   const source = nearestConfiguration(world, uri);
   if (!source || source.uri === uri) return world.options;
   const merged = mergedWith(source)(world.options);

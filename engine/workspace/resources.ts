@@ -3,25 +3,35 @@ import { parse } from '../yaml/parse.js';
 
 /**
  * Reads the resources of a document: itself, or the items of a `kind: List`.
- * Text that names none of the kinds' API groups is never parsed at all.
+ * Text that holds none of the kinds' traces is never parsed at all.
  */
 export function resourceReader(kinds: readonly Kind[]): (document: Document) => readonly Resource[] {
-  const groups = [...new Set(kinds.filter((it) => it.fileName === undefined).map((it) => it.group))];
+  const traces = tracesOf(kinds);
   const byType = new Map<string, readonly Kind[]>();
   for (const kind of kinds) byType.set(typeOf(kind), [...(byType.get(typeOf(kind)) ?? []), kind]);
 
   return (document) => {
     const byName = kinds.find((it) => it.fileName !== undefined && document.uri.endsWith(`/${it.fileName}`));
     if (byName) return rootOf(document).map((root) => ({ kind: byName, name: '', root, document }));
-    if (!groups.some((it) => document.text.includes(it))) return [];
+    if (!traces.some((it) => document.text.includes(it))) return [];
     return rootOf(document).flatMap((root) => objectsIn(root, 0)).flatMap((it) => toResource(it, document));
   };
 
   function toResource(root: Node, document: Document): readonly Resource[] {
     const type = `${String(root.get('apiVersion')?.value)} ${String(root.get('kind')?.value)}`;
-    const kind = byType.get(type)?.find((it) => it.claims?.(root) ?? true);
+    const kind = byType.get(type)?.find((it) => isMarked(it, document.text) && (it.claims?.(root) ?? true));
     return kind ? [{ kind, name: nameOf(root), root, document }] : [];
   }
+}
+
+/** A text without any of these words holds none of the kinds: their API groups, or the markers of those that have some. */
+export function tracesOf(kinds: readonly Kind[]): readonly string[] {
+  return [...new Set(kinds.filter((it) => it.fileName === undefined).flatMap((it) => it.markers ?? [it.group]))];
+}
+
+/** Whether documents with this text are read as the kind at all. */
+export function isMarked({ markers }: Kind, text: string): boolean {
+  return markers?.some((it) => text.includes(it)) ?? true;
 }
 
 function rootOf(document: Document): readonly Node[] {
@@ -30,7 +40,12 @@ function rootOf(document: Document): readonly Node[] {
 }
 
 function typeOf(kind: Kind): string {
-  return `${kind.group}/${kind.version} ${kind.name}`;
+  return `${apiVersionOf(kind)} ${kind.name}`;
+}
+
+/** As it stands in a manifest: the core group has no name. */
+export function apiVersionOf({ group, version }: Kind): string {
+  return group === '' ? version : `${group}/${version}`;
 }
 
 /** kubectl takes `v1 List` apart and sends its items one by one. */

@@ -1,7 +1,8 @@
 import { derive } from '../derive.js';
-import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, Workspace } from '../model.js';
+import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, TargetHint, TargetReader, Workspace } from '../model.js';
 import { documentsIn } from '../yaml/split.js';
 import { resourceReader } from './resources.js';
+import { hintReader } from './targets.js';
 
 export const defaultOptions: Options = { enabled: true, severity: {}, targets: {} };
 
@@ -11,9 +12,11 @@ interface File {
 }
 
 /** Holds the current state of the world. All other modules see it only through a snapshot. */
-export function createWorkspace(kinds: readonly Kind[]): Workspace {
+export function createWorkspace(kinds: readonly Kind[], targetReaders: readonly TargetReader[] = []): Workspace {
+  const hintIn = hintReader(targetReaders);
   const resourcesIn = derive(resourceReader(kinds));
   const files = new Map<string, File>();
+  const hints = new Map<string, TargetHint>();
   const index = createIndex(resourcesIn);
   let options = defaultOptions;
   let current: Snapshot | undefined;
@@ -33,11 +36,15 @@ export function createWorkspace(kinds: readonly Kind[]): Workspace {
     const documents = documentsIn(source, before);
     files.set(source.uri, { source, documents });
     index.replace(before, documents);
+    const targets = hintIn(documents);
+    if (targets) hints.set(source.uri, { uri: source.uri, targets });
+    else hints.delete(source.uri);
   }
 
   function drop(uri: string) {
     index.replace(files.get(uri)?.documents ?? [], []);
     files.delete(uri);
+    hints.delete(uri);
   }
 
   /** Files are values; the maps that hold them are read at once, because nothing here waits. */
@@ -48,6 +55,7 @@ export function createWorkspace(kinds: readonly Kind[]): Workspace {
       source: (uri) => files.get(uri)?.source,
       uris: () => [...files.keys()],
       documents: (uri) => files.get(uri)?.documents ?? [],
+      hints: () => [...hints.values()],
       resources: resourcesIn,
       named: index.named,
       resolve: ({ group, kind, name }) => index.named(group, kind).find((it) => it.name === name),

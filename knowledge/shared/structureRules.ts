@@ -467,4 +467,55 @@ export const structureRules: readonly RuleText[] = [
               activationCode: abcdefghijklmnopqrst` },
     ],
   },
+  {
+    id: 'needs-newer-version',
+    severity: 'error',
+    summary: 'The kind, field or value came with a later release than the one these files are meant for.',
+    why: `
+      The target is what the settings or \`.nodewise.yaml\` say, else what the workspace itself says: a Helm chart's dependency, helmfile, a Flux or Argo CD application, Terraform, an eksctl or EKS Anywhere cluster.
+      An older API server refuses unknown kinds and values, and drops unknown fields without a word.
+      Where the target was only found and not set, the finding is a warning.`,
+    sources: ['https://karpenter.sh/docs/upgrading/compatibility/', 'https://github.com/aws/karpenter-provider-aws/tags pkg/apis/crds of each release'],
+    examples: [
+      {
+        title: 'An operator of 1.9 on 1.6',
+        targets: { karpenter: '1.6' },
+        yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          replicas: 2
+      #   ^^^^^^^^ replicas needs Karpenter 1.8, and the target is 1.6
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements:
+                - { key: karpenter.k8s.aws/instance-cpu, operator: Gte, values: ["8"] }
+      #                                                            ^^^ Gte needs Karpenter 1.9, and the target is 1.6`,
+      },
+      {
+        title: 'A kind that the target does not have',
+        targets: { karpenter: '1.13' },
+        yaml: `
+        apiVersion: autoscaling.x-k8s.io/v1beta1
+        kind: CapacityBuffer
+      #       ^^^^^^^^^^^^^^ CapacityBuffer needs Karpenter 1.14, and the target is 1.13
+        metadata: { name: headroom }
+        spec: { replicas: 1, podTemplateRef: { name: headroom } }`,
+      },
+      {
+        title: 'The same on a release that has it',
+        targets: { karpenter: '1.9.2' },
+        yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          replicas: 2`,
+      },
+    ],
+  },
 ];

@@ -18,6 +18,8 @@ export const capacityBuffer: Kind = {
   unknownFields: 'pruned',
   knownIn: 'Karpenter up to 1.14.1',
   product: 'karpenter',
+  since: '1.14',
+  newest: '1.14',
   schema: withMetadata(schema),
   docs: withMetadataDocs(docs),
   domains,

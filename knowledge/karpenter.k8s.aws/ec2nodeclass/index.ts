@@ -18,6 +18,7 @@ export const ec2NodeClass: Kind = {
   unknownFields: 'pruned',
   knownIn: 'Karpenter up to 1.14.1',
   product: 'karpenter',
+  newest: '1.14',
   schema: withMetadata(schema),
   docs: withMetadataDocs(docs),
   domains,

@@ -18,6 +18,8 @@ export const nodeOverlay: Kind = {
   unknownFields: 'pruned',
   knownIn: 'Karpenter up to 1.14.1',
   product: 'karpenter',
+  since: '1.7',
+  newest: '1.14',
   schema: withMetadata(schema),
   docs: withMetadataDocs(docs),
   domains,

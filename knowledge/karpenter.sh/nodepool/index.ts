@@ -19,6 +19,7 @@ export const nodePool: Kind = {
   unknownFields: 'pruned',
   knownIn: 'Karpenter up to 1.14.1',
   product: 'karpenter',
+  newest: '1.14',
   schema: withMetadata(schema),
   docs: withMetadataDocs(docs),
   domains,
