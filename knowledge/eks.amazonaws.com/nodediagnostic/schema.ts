@@ -1,10 +1,8 @@
 import type { Schema } from '../../../engine/model.js';
 
 /**
- * By hand: AWS publishes no CRD of EKS Auto Mode.
- *
- * The CRD as a cluster of December 2024 had it,
- * https://github.com/datreeio/CRDs-catalog/blob/2dcd0601/eks.amazonaws.com/nodediagnostic_v1alpha1.json
+ * By hand, from the CRD in api/crds/eks.amazonaws.com_nodediagnostics.yaml of
+ * https://github.com/aws/eks-node-monitoring-agent as of 18 Aug 2026.
  */
 export const schema: Schema = {
   type: 'object',
@@ -22,6 +20,22 @@ export const schema: Schema = {
               items: { type: 'string', enum: ['Base', 'Device', 'Networking', 'Runtime', 'System', 'All'] },
             },
             destination: { type: 'string' },
+          },
+        },
+        packetCapture: {
+          type: 'object',
+          required: ['duration', 'upload'],
+          properties: {
+            chunkSizeMB: { type: 'integer', default: 10, minimum: 1, maximum: 100 },
+            duration: { type: 'string', pattern: '^\\d+[smh]$' },
+            filter: { type: 'string' },
+            interface: { type: 'string' },
+            mode: { type: 'string', default: 'tcpdump', enum: ['tcpdump'] },
+            upload: {
+              type: 'object',
+              required: ['fields', 'url'],
+              properties: { fields: { type: 'object', values: { type: 'string' } }, url: { type: 'string' } },
+            },
           },
         },
       },
@@ -42,8 +56,10 @@ export const schema: Schema = {
                     type: 'object',
                     required: ['finishedAt', 'message', 'reason', 'startedAt'],
                     properties: {
+                      captureID: { type: 'string' },
                       finishedAt: { type: 'string', format: 'date-time' },
                       message: { type: 'string' },
+                      observedGeneration: { type: 'integer', format: 'int64' },
                       reason: { type: 'string' },
                       startedAt: { type: 'string', format: 'date-time' },
                     },
@@ -51,7 +67,7 @@ export const schema: Schema = {
                   running: {
                     type: 'object',
                     required: ['startedAt'],
-                    properties: { startedAt: { type: 'string', format: 'date-time' } },
+                    properties: { captureID: { type: 'string' }, startedAt: { type: 'string', format: 'date-time' } },
                   },
                 },
               },
