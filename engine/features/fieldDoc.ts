@@ -1,6 +1,7 @@
 import type { Constraint, FieldDoc, Kind, Message, Schema } from '../model.js';
 import { say, textOf } from '../say.js';
 import { schemaAt, splitPath } from '../schema/path.js';
+import { apiVersionOf } from '../workspace/resources.js';
 
 /** Patterns longer than this explain nothing to a reader. */
 const readablePattern = 90;
@@ -27,11 +28,6 @@ export function fieldMarkdown(kind: Kind, docsPath: string, schema: Schema | und
 /** What a kind is, as Markdown. */
 export function kindMarkdown(kind: Kind): string {
   return paragraphs([`**${kind.name}** · ${code(apiVersionOf(kind))}`, kind.summary, textOf(say`[Documentation](${kind.link})`)]);
-}
-
-/** As it stands in a manifest: the core group has no name. */
-export function apiVersionOf({ group, version }: Kind): string {
-  return [group, version].filter(Boolean).join('/');
 }
 
 /** What one written value of an enumeration means; undefined when nothing is known of it. */

@@ -1,6 +1,6 @@
 import { derive } from '../derive.js';
 import type { Entry, Feature, Node, Resource, Span } from '../model.js';
-import { apiVersionOf } from './fieldDoc.js';
+import { apiVersionOf } from '../workspace/resources.js';
 import { trimmed } from './locate.js';
 
 export type OutlineType = 'resource' | 'map' | 'list' | 'string' | 'number' | 'boolean' | 'null';

@@ -4,6 +4,7 @@ import {
   type InitializeParams, type InitializeResult, type MessageConnection, type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Kind } from '../../engine/model.js';
+import { tracesOf } from '../../engine/workspace/resources.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { createConfiguration } from './configuration.js';
 import { createDocuments, type FedFile } from './documents.js';

@@ -4,6 +4,7 @@ import { enveloped } from '../../schema/envelope.js';
 import { docsPathOf, schemaAt } from '../../schema/path.js';
 import type { Cursor, Outline, Step } from '../../yaml/cursor.js';
 import { outlineAt, toNode } from '../../yaml/outlineNode.js';
+import { apiVersionOf, isMarked } from '../../workspace/resources.js';
 import { parse } from '../../yaml/parse.js';
 import { choicesOf, type Layout } from './snippet.js';
 
@@ -23,7 +24,7 @@ export interface Context {
 /** The resource around the cursor, even when the parser cannot see it. */
 export function contextOf(world: Snapshot, document: Document, cursor: Cursor): Context | undefined {
   const above = resourceSteps(cursor);
-  const kind = kindOf(world, outlineAt(cursor.root, above));
+  const kind = kindOf(world, document, outlineAt(cursor.root, above));
   return kind && { world, document, cursor, kind: enveloped(kind), above, steps: cursor.steps.slice(above.length) };
 }
 
@@ -41,10 +42,6 @@ export function resourceSteps({ root, steps }: Pick<Cursor, 'root' | 'steps'>): 
 /** A scalar of a map, '' when it is not there. */
 export function textOf(map: Outline | undefined, key: string): string {
   return map?.entries.findLast((it) => it.name === key)?.node.text ?? '';
-}
-
-export function apiVersionOf({ group, version }: Kind): string {
-  return group === '' ? version : `${group}/${version}`;
 }
 
 /** The docs path and schema of a place in the resource. */
@@ -95,10 +92,10 @@ function nodeAt(root: Node | undefined, steps: readonly Step[]): Node | undefine
   return steps.reduce<Node | undefined>((it, step) => (typeof step === 'number' ? it?.items()[step] : it?.get(step)), root);
 }
 
-function kindOf(world: Snapshot, root: Outline | undefined): Kind | undefined {
+function kindOf(world: Snapshot, { text }: Document, root: Outline | undefined): Kind | undefined {
   const apiVersion = textOf(root, 'apiVersion');
   const name = textOf(root, 'kind');
-  const found = world.kinds.filter((it) => it.name === name && apiVersionOf(it) === apiVersion);
+  const found = world.kinds.filter((it) => it.name === name && apiVersionOf(it) === apiVersion && isMarked(it, text));
   if (found.length < 2 || !root) return found[0];
   const node = rootNode(root);
   return found.find((it) => it.claims?.(node) ?? true) ?? found[0];

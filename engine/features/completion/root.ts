@@ -4,7 +4,8 @@ import { enveloped } from '../../schema/envelope.js';
 import type { Cursor, Outline } from '../../yaml/cursor.js';
 import { outlineAt } from '../../yaml/outlineNode.js';
 import { kindMarkdown } from '../fieldDoc.js';
-import { apiVersionOf, layoutOf, resourceSteps, textOf } from './context.js';
+import { apiVersionOf } from '../../workspace/resources.js';
+import { layoutOf, resourceSteps, textOf } from './context.js';
 import type { Suggestion } from './item.js';
 import { afterDash, keyText, scalarOf } from './snippet.js';
 
@@ -14,7 +15,7 @@ export function rootSuggestions(world: Snapshot, document: Document, cursor: Cur
   const [field, deeper] = cursor.steps.slice(above.length);
   const root = outlineAt(cursor.root, above);
   if (!root || deeper !== undefined) return [];
-  const pair: Pair = { document, cursor, root, kinds: distinct(world.kinds) };
+  const pair: Pair = { document, cursor, root, kinds: distinct(world.kinds.filter(isOurs)) };
   if (cursor.role === 'value' && field === 'kind') return kindValues(pair);
   if (cursor.role === 'value' && field === 'apiVersion') return apiVersionValues(pair);
   if (field !== undefined || cursor.hasColon || (cursor.role !== 'key' && cursor.role !== 'either')) return [];
@@ -125,6 +126,11 @@ function bareResource(world: Snapshot, bare: Kind, { cursor, document }: Pair, i
 function resource(kind: Kind, label: string, index: number): Pick<Suggestion, 'label' | 'kind' | 'rank' | 'detail' | 'doc'> {
   const detail = label === kind.name ? apiVersionOf(kind) : label.includes(kind.name) ? sentence(say`sets kind too`) : kind.name;
   return { label, kind: 'resource', rank: 100 + index, detail, doc: () => kindMarkdown(kind) };
+}
+
+/** Kinds that everybody has are offered only where we can show what they are to our nodes. */
+function isOurs({ markers, samples }: Kind): boolean {
+  return !markers || samples.length > 0;
 }
 
 /** The dialects of one kind share its name; one line stands for all of them. */
