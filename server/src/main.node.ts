@@ -1,5 +1,6 @@
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
 import { catalog } from '../../knowledge/catalog.js';
+import { targetReaders } from '../../knowledge/targets.js';
 import { calm, connectionOptions, startServer, type Host } from './server.js';
 import { version } from './version.js';
 
@@ -30,6 +31,7 @@ function host(): Host {
   return {
     version,
     kinds: catalog,
+    targetReaders,
     calm,
     exit: (code) => process.exit(code),
     watchParent(processId) {

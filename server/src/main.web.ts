@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-languageserver/browser';
 import { catalog } from '../../knowledge/catalog.js';
+import { targetReaders } from '../../knowledge/targets.js';
 import { calm, connectionOptions, startServer } from './server.js';
 import { version } from './version.js';
 
@@ -8,7 +9,7 @@ const connection = createMessageConnection(new BrowserMessageReader(worker), new
 
 startServer(connection, {
   version,
-  kinds: catalog,
+  kinds: catalog, targetReaders,
   calm,
   exit: () => worker.close(),
   // A worker ends with the page that made it.

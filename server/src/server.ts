@@ -3,7 +3,7 @@ import {
   type CancellationToken, type DidChangeTextDocumentParams, type DidCloseTextDocumentParams, type DidOpenTextDocumentParams,
   type InitializeParams, type InitializeResult, type MessageConnection, type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Kind } from '../../engine/model.js';
+import type { Kind, TargetReader } from '../../engine/model.js';
 import { tracesOf } from '../../engine/workspace/resources.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { createConfiguration } from './configuration.js';
@@ -19,6 +19,8 @@ import { createWriting } from './writing.js';
 export interface Host {
   readonly version: string;
   readonly kinds: readonly Kind[];
+  /** How other tools' files tell which releases are in use. */
+  readonly targetReaders?: readonly TargetReader[];
   /** Milliseconds after the last key until somebody who writes is thought to have paused; 0 never waits. */
   readonly calm: number;
   exit(code: number): void;
@@ -34,7 +36,7 @@ const calmAfterFiles = 100;
 
 /** Answers one client for as long as the connection lives. */
 export function startServer(connection: MessageConnection, host: Host, handlers: readonly AnyHandler[] = createHandlers()): void {
-  const workspace = createWorkspace(host.kinds);
+  const workspace = createWorkspace(host.kinds, host.targetReaders);
   const documents = createDocuments(workspace);
   const lifecycle = createLifecycle();
   const byMethod = new Map(handlers.map((it) => [it.method, it]));
