@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, setUp } from './setup.mjs';
 
-setUp();
+await setUp();
 const { installVsCode, installVsix, prepareFolders, removeFolder, startCodeServer, temporaryFolder } = await import('./vscode.mjs');
 const { clickWord, hoverWord, openFile, openWorkbench, problems, quickFixes, runCommand, suggestions, waitForSquiggles } = await import('../test/e2e/workbench/workbench.mjs');
 

@@ -2,8 +2,8 @@
  * Everything that has to be on the machine before anything can be built: the packages of the lockfile, and Node 24
  * (itself one of those packages). Plain Node 18 without dependencies, because it runs on a fresh clone.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,15 +14,19 @@ const bin = join(root, 'node_modules', '.bin');
  * Installs what is missing, then makes sure that the calling script runs on the project's own Node with its own tools
  * first on PATH: when it does not, the script is run again that way and this process ends with its exit code.
  */
-export function setUp() {
+export async function setUp() {
   installPackages(root);
-  if (process.env.NODEWISE_SET_UP === root) return;
-  const again = spawnSync(ownNode(), process.argv.slice(1), {
+  if (realpathSync(process.execPath) === realpathSync(ownNode())) return;
+  const again = spawn(ownNode(), process.argv.slice(1), {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: bin + delimiter + process.env.PATH, NODEWISE_SET_UP: root },
+    env: { ...process.env, PATH: bin + delimiter + process.env.PATH },
   });
-  process.exit(again.status ?? 1);
+  // A Ctrl-C reaches the other process by itself; everything else has to be handed on.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => again.kill(signal));
+  const code = await new Promise((done) => again.once('exit', (status) => done(status ?? 1)));
+  process.exit(code);
 }
 
 /** Brings `folder/node_modules` to what `folder/package-lock.json` says, when it is not that already. */

@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, setUp } from './setup.mjs';
 
-setUp();
+await setUp();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 
 const results = join(root, 'dist', 'test-results');
 const tsc = ['node_modules/@typescript/native/bin/tsc', '-p'];
@@ -148,10 +149,11 @@ function run(command, minutes = 10) {
     };
     child.stdout.setEncoding('utf8').on('data', hear);
     child.stderr.setEncoding('utf8').on('data', hear);
-    const end = () => endGroup(child.pid);
+    const end = () => signalGroup(child.pid, 'SIGTERM');
     const clock = setTimeout(() => {
       output += `\nIt took more than ${minutes} minutes and was ended.`;
       end();
+      setTimeout(() => signalGroup(child.pid, 'SIGKILL'), 5000).unref();
     }, minutes * 60_000);
     process.once('exit', end);
     child.on('close', (code) => {
@@ -162,9 +164,10 @@ function run(command, minutes = 10) {
   });
 }
 
-function endGroup(pid) {
+/** A runner is asked to end, so that it can take along what it has started. */
+function signalGroup(pid, signal) {
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
     // It has ended by itself.
   }

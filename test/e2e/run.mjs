@@ -15,6 +15,8 @@ const out = join(root, 'test', 'e2e', 'dist');
 const parts = { suite: inExtensionHost, workbench: inWorkbench };
 const wanted = process.argv.slice(2).filter((it) => it in parts);
 
+// What was started ends with this process: tools/vscode.mjs listens for its exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
 mkdirSync(out, { recursive: true });
 const results = [];
 for (const part of wanted.length > 0 ? wanted : Object.keys(parts)) results.push(await attempt(part));
