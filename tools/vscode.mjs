@@ -49,9 +49,11 @@ function provide(packageName, isThere) {
   if (apt.status !== 0 || !isThere()) throw new Error(`${packageName} could not be installed with: ${command}`);
 }
 
-/** A folder that lives as long as one run. */
+/** A folder that lives as long as this process, or until it is removed. */
 export function temporaryFolder(name) {
-  return mkdtempSync(join(tmpdir(), `nodewise-${name}-`));
+  const folder = mkdtempSync(join(tmpdir(), `nodewise-${name}-`));
+  process.once('exit', () => removeFolder(folder));
+  return folder;
 }
 
 export async function freePort() {
@@ -145,7 +147,8 @@ async function listening(flags, folders, address) {
   child.stdout.on('data', (it) => (log += it));
   child.stderr.on('data', (it) => (log += it));
   const stop = () => stopGroup(child);
-  process.once('exit', stop);
+  // Before the folders go that it writes into.
+  process.prependOnceListener('exit', stop);
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${log.slice(-2000)}`);
     if (await answers(address)) return { address, stop, ended: new Promise((done) => child.once('exit', done)) };
