@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 
-import { diagnostics } from '../engine/features/diagnostics.js';
+import { diagnostics, failedRules } from '../engine/features/diagnostics.js';
 import type { Source } from '../engine/model.js';
 import { textOf } from '../engine/say.js';
 import { createWorkspace } from '../engine/workspace/workspace.js';
@@ -26,8 +26,9 @@ export async function check(options: CheckOptions): Promise<number> {
   const { texts, unread } = await gather(options);
   const checked = checkAll(texts);
   process.stdout.write(options.format === 'json' ? jsonReport(checked) : prettyReport(checked, options.color));
-  const sayings = unread.map((it) => textOf(it.reason));
-  if (unread.some((it) => it.asked)) return fail(sayings);
+  const failed = checked.flatMap(({ path, failures }) => failures.map((it) => words.ruleFailed(it.rule, path, String(it.error))));
+  const sayings = [...unread.map((it) => it.reason), ...failed].map((it) => textOf(it));
+  if (failed.length || unread.some((it) => it.asked)) return fail(sayings);
   if (sayings.length) process.stderr.write(`${sayings.join('\n')}\n`);
   return checked.some((it) => it.findings.some((finding) => finding.severity === 'error')) ? 1 : 0;
 }
@@ -53,8 +54,9 @@ function checkAll(texts: readonly Read[]): readonly Checked[] {
   const progress = progressLine(texts.length);
   const checked = sources.map((source, index): Checked => {
     progress(index);
-    const resources = world.documents(source.uri).reduce((sum, it) => sum + world.resources(it.document).length, 0);
-    return { path: texts[index]!.path, source, resources, findings: diagnostics(world, { uri: source.uri }) };
+    const { uri } = source;
+    const resources = world.documents(uri).reduce((sum, it) => sum + world.resources(it.document).length, 0);
+    return { path: texts[index]!.path, source, resources, findings: diagnostics(world, { uri }), failures: failedRules(world, { uri }) };
   });
   progress(undefined);
   return checked;

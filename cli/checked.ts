@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../engine/features/diagnostics.js';
+import type { Diagnostic, Failure } from '../engine/features/diagnostics.js';
 import type { Source } from '../engine/model.js';
 
 /** What was found in one file. */
@@ -8,4 +8,6 @@ export interface Checked {
   readonly source: Source;
   readonly resources: number;
   readonly findings: readonly Diagnostic[];
+  /** Rules that could not be asked. */
+  readonly failures: readonly Failure[];
 }

@@ -25,6 +25,7 @@ Exit codes: 0 no errors, 1 errors found, 2 could not run
   unknownRule: (id: string) => say`nodewise has no rule ${id}`,
   didYouMean: (id: string) => say`Did you mean ${id}?`,
   nameARule: say`Say which rule to explain: nodewise explain RULE`,
+  ruleFailed: (rule: string, path: string, error: string) => say`${path}: the rule ${rule} failed (${error}), which is a mistake in Nodewise; please report it`,
   progress: (done: number, all: number) => say`checked ${done} of ${all} files`,
   allClear: (files: number, resources: number) => say`No findings in ${resources} resources of ${files} files`,
   summary: (found: string, files: number, resources: number) => say`${found} in ${resources} resources of ${files} files`,

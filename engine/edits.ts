@@ -48,7 +48,7 @@ export function removeItem(document: Document, list: Node, index: number): Edit 
 export function insertKey(document: Document, map: Node, name: string, yaml: string): Edit | undefined {
   const entries = map.entries().filter((it) => !it.merged);
   const last = entries.at(-1);
-  const field = `${scalarText(name)}: ${yaml}`;
+  const field = `${scalarText(name)}:${yaml.startsWith('\n') ? '' : ' '}${yaml}`;
   if (map.style === 'flow') {
     const text = document.text.slice(map.span.start, map.span.end);
     if (!text.endsWith('}')) return undefined;

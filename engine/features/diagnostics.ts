@@ -1,5 +1,5 @@
 import { derive } from '../derive.js';
-import type { Document, Feature, Finding, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span } from '../model.js';
+import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
 import { apiVersionOf, isMarked } from '../workspace/resources.js';
@@ -38,15 +38,27 @@ export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[
     .map((it) => toDiagnostic(world, placed, it)));
 };
 
-/** Remembered for each document: findings that depend on nothing but its text and the options. */
-const memory = derive((_: Document): { options?: Options; own?: readonly Judged[] } => ({}));
+/** Remembered for each document: findings that depend on nothing but its text, the kinds and the options. */
+const memory = derive((_: Document): { options?: Options; kinds?: readonly Kind[]; own?: readonly Judged[] } => ({}));
+
+/** A rule that threw: our bug, told to whoever can report it, while every other rule is still heard. */
+export interface Failure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+const failures = derive((_: Document): Map<string, Failure> => new Map());
+
+/** The rules that could not be asked about a file, as of its last diagnostics. */
+export const failedRules: Feature<{ readonly uri: string }, readonly Failure[]> = (world, { uri }) =>
+  world.documents(uri).flatMap((it) => [...failures(it.document).values()]);
 
 function judged(world: Snapshot, document: Document): readonly Judged[] {
   const resources = world.resources(document);
   const known = memory(document);
-  if (known.options !== world.options || !known.own) {
+  if (known.options !== world.options || known.kinds !== world.kinds || !known.own) {
     known.own = ownFindings(world, document, resources);
     known.options = world.options;
+    known.kinds = world.kinds;
   }
   const across = resources.flatMap((it) => it.kind.rules.filter((rule) => rule.across).flatMap((rule) => run(rule, it, world)));
   const told = across.filter((it) => !isIgnored(document, it.rule, it.span));
@@ -75,7 +87,12 @@ function textSeverity(rule: string, resources: readonly Resource[]): Severity {
 
 function run(rule: Rule, resource: Resource, world: Snapshot): readonly Judged[] {
   if (world.options.severity[rule.id] === 'off') return [];
-  return wanted(world, [...rule.check(resource, world)].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
+  try {
+    return wanted(world, [...rule.check(resource, world)].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
+  } catch (error) {
+    failures(resource.document).set(rule.id, { rule: rule.id, error });
+    return [];
+  }
 }
 
 /** The findings at the severities that the user has set for their rules. */

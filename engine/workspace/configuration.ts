@@ -36,7 +36,8 @@ function configuredFor(world: Snapshot, uri: string): Options {
   return rules.length ? withIgnored(merged, rules) : merged;
 }
 
-function nearestConfiguration(world: Snapshot, uri: string): Source | undefined {
+/** The settings file that speaks for a file: the nearest one in its folder or above. */
+export function nearestConfiguration(world: Snapshot, uri: string): Source | undefined {
   for (let folder = parentOf(uri); folder !== undefined; folder = parentOf(folder)) {
     const found = world.source(`${folder}/${configurationName}`);
     if (found) return found;

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { diagnostics, type Diagnostic } from '../../engine/features/diagnostics.js';
+import { diagnostics, failedRules, type Diagnostic } from '../../engine/features/diagnostics.js';
 import type { Severity, Source } from '../../engine/model.js';
 import { say, textOf } from '../../engine/say.js';
 import { toRange } from './convert.js';
@@ -23,6 +23,7 @@ export function toDiagnostics(session: Session, uri: string): LspDiagnostic[] {
   const source = session.world.source(uri);
   if (!source) return [];
   const found = session.ripe(uri, diagnostics(session.world, { uri }));
+  for (const it of failedRules(session.world, { uri })) session.report(it);
   const shown = found.slice(0, mostShown).map((it) => toDiagnostic(it, source, session));
   return [...shown, ...closingNote(found.slice(mostShown), source)];
 }

@@ -1,8 +1,9 @@
 import {
   ErrorCodes, LSPErrorCodes, MessageType, ResponseError, TextDocumentSyncKind,
-  type CancellationToken, type DidChangeTextDocumentParams, type DidCloseTextDocumentParams, type DidOpenTextDocumentParams,
+  type CancellationToken, type DidChangeTextDocumentParams, type DidChangeWorkspaceFoldersParams, type DidCloseTextDocumentParams, type DidOpenTextDocumentParams,
   type InitializeParams, type InitializeResult, type MessageConnection, type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Failure } from '../../engine/features/diagnostics.js';
 import type { Kind, TargetReader } from '../../engine/model.js';
 import { tracesOf } from '../../engine/workspace/resources.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
@@ -41,6 +42,8 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   const lifecycle = createLifecycle();
   const byMethod = new Map(handlers.map((it) => [it.method, it]));
   let client = clientOf({}, undefined);
+  let folders: readonly string[] = [];
+  const reported = new Set<string>();
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const writing = createWriting({ calm: host.calm, rested: () => refresh(0) });
@@ -71,7 +74,22 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   function session(): Session {
     const world = workspace.snapshot();
     const canTellLater = client.refreshesDiagnostics || !client.pullsDiagnostics;
-    return { world, client, version: documents.version, ripe: (uri, found) => (canTellLater ? writing.ripe(world, uri, found) : found) };
+    return {
+      world, client, version: documents.version, report, folderOf,
+      ripe: (uri, found) => (canTellLater ? writing.ripe(world, uri, found) : found),
+    };
+  }
+
+  function report({ rule, error }: Failure): void {
+    const line = `The rule ${rule} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+    if (reported.has(line)) return;
+    reported.add(line);
+    complain(line);
+  }
+
+  /** Of folders inside each other, the innermost. */
+  function folderOf(uri: string): string | undefined {
+    return folders.filter((it) => uri.startsWith(`${it.replace(/\/$/, '')}/`)).sort((a, b) => b.length - a.length)[0];
   }
 
   function answer(method: string, params: unknown, token: CancellationToken): unknown {
@@ -90,7 +108,8 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     return guard(handler.method, { log: complain, empty: handler.empty }, () => handler.answer(now, params as never));
   }
 
-  function initialize({ capabilities, processId, initializationOptions }: Partial<InitializeParams> = {}): InitializeResult {
+  function initialize({ capabilities, processId, initializationOptions, workspaceFolders }: Partial<InitializeParams> = {}): InitializeResult {
+    folders = (workspaceFolders ?? []).map((it) => it.uri);
     client = guard('initialize', { log: complain, empty: client }, () => clientOf(capabilities ?? {}, initializationOptions));
     if (typeof processId === 'number') host.watchParent(processId);
     lifecycle.initialized();
@@ -102,6 +121,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     const { diagnosticProvider, ...others } = Object.assign({}, ...handlers.map((it) => it.capability)) as ServerCapabilities;
     return {
       positionEncoding: 'utf-16',
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       // Which files are worth feeding, for a client that looks into the workspace; the count is for people.
       experimental: { groups: tracesOf(host.kinds), kinds: host.kinds.length },
@@ -127,6 +147,11 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
         });
       }
       case 'workspace/didChangeConfiguration': return configuration.changed(client, (params as { settings?: unknown } | undefined)?.settings);
+      case 'workspace/didChangeWorkspaceFolders': {
+        const { added, removed } = (params as DidChangeWorkspaceFoldersParams).event;
+        folders = [...folders.filter((it) => !removed.some(({ uri }) => uri === it)), ...added.map((it) => it.uri)];
+        return;
+      }
       case 'nodewise/workspaceFiles':
         documents.feed(params as { put?: FedFile[]; drop?: string[] });
         return refresh(calmAfterFiles);

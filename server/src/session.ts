@@ -1,5 +1,5 @@
 import { InsertTextMode, type ClientCapabilities } from 'vscode-languageserver';
-import type { Diagnostic } from '../../engine/features/diagnostics.js';
+import type { Diagnostic, Failure } from '../../engine/features/diagnostics.js';
 import type { Snapshot } from '../../engine/model.js';
 
 /** What a handler may know: the world at this moment, the client's abilities, and which text the client means. */
@@ -10,6 +10,10 @@ export interface Session {
   version(uri: string): number | undefined;
   /** Those problems that are worth showing while the file is being written. */
   ripe(uri: string, found: readonly Diagnostic[]): readonly Diagnostic[];
+  /** The workspace folder that holds a file. */
+  folderOf(uri: string): string | undefined;
+  /** Tells whoever reads the log, once, that a rule of ours threw. */
+  report(failure: Failure): void;
 }
 
 /** The client's capabilities, as the questions that we ask. */
@@ -35,6 +39,7 @@ export interface Client {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
 }
 
 export function clientOf({ workspace, textDocument }: ClientCapabilities, options: unknown): Client {
@@ -64,6 +69,7 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities, option
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    createsFiles: (workspace?.workspaceEdit?.documentChanges && workspace.workspaceEdit.resourceOperations?.includes('create')) ?? false,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CancellationTokenSource, type CodeAction, type DocumentSymbol, type FoldingRange, type Hover, type SelectionRange, type SymbolInformation } from 'vscode-languageserver';
+import { CancellationTokenSource, ResourceOperationKind, type CodeAction, type DocumentSymbol, type FoldingRange, type Hover, type SelectionRange, type SymbolInformation } from 'vscode-languageserver';
 import { able, converse, type Conversation } from '../support/conversation.js';
 
 const uri = 'file:///a.yaml';
@@ -110,13 +110,26 @@ describe('code actions', () => {
 
   test('the quick fix names its problem and edits the version it was made for', async () => {
     const { request } = await opened(pink('a'));
-    expect((await request<CodeAction[]>('textDocument/codeAction', asked(['quickfix'])))).toMatchObject([{
+    expect((await request<CodeAction[]>('textDocument/codeAction', asked(['quickfix'])))[0]).toMatchObject({
       title: 'Use red',
       kind: 'quickfix',
       isPreferred: true,
       diagnostics: [{ code: 'loud-color' }],
       edit: { documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range: { start: { line: 6, character: 9 } }, newText: 'red' }] }] },
-    }]);
+    });
+  });
+
+  test('a finding can be ignored here and in the file, and everywhere where the client makes files', async () => {
+    const titles = async (wishes: Parameters<typeof converse>[0]) => {
+      const { request } = await opened(pink('a'), wishes);
+      const found = await request<CodeAction[]>('textDocument/codeAction', asked(['quickfix']));
+      return found.slice(1).map((it) => [it.title, it.edit?.documentChanges?.length ?? 1]);
+    };
+    const both = [['Ignore loud-color here', 1], ['Ignore loud-color in this file', 1]];
+    expect(await titles({})).toEqual(both);
+    const makesFiles = { ...able, workspace: { ...able.workspace, workspaceEdit: { documentChanges: true, resourceOperations: [ResourceOperationKind.Create] } } };
+    const folders = [{ uri: 'file://', name: 'w' }];
+    expect(await titles({ capabilities: makesFiles, workspaceFolders: folders })).toEqual([...both, ['Ignore loud-color everywhere (.nodewise.yaml)', 2]]);
   });
 
   test.each(['source', 'source.fixAll', 'source.fixAll.nodewise'])('who asks for %s gets the whole file', async (only) => {

@@ -53,6 +53,7 @@ export interface Wishes {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Tests of anything else see every problem at once. */
   readonly calm?: number;
   /** Without the handshake, for tests of the handshake. */
@@ -60,7 +61,7 @@ export interface Wishes {
 }
 
 /** A client and a server that talk over streams in memory. */
-export async function converse({ kinds = [widget], handlers, capabilities = able, settings = {}, initializationOptions, calm = 0, silent }: Wishes = {}): Promise<Conversation> {
+export async function converse({ kinds = [widget], handlers, capabilities = able, settings = {}, initializationOptions, workspaceFolders, calm = 0, silent }: Wishes = {}): Promise<Conversation> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const state = { settings, refreshes: 0, exit: undefined as number | undefined, parent: undefined as number | undefined };
   const log: string[] = [];
@@ -86,7 +87,7 @@ export async function converse({ kinds = [widget], handlers, capabilities = able
     for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
   };
   if (!silent) {
-    await client.sendRequest('initialize', { processId: 4711, rootUri: null, capabilities, initializationOptions });
+    await client.sendRequest('initialize', { processId: 4711, rootUri: null, capabilities, initializationOptions, workspaceFolders });
     await client.sendNotification('initialized', {});
     await settled();
   }
