@@ -1,0 +1,171 @@
+import type { Resource } from '../../../engine/model.js';
+import { derive } from '../../../engine/kit.js';
+import { autoModeTypes } from '../../shared/autoMode.js';
+import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js';
+import { describesType, labelOfType, labels, labelValues, type Provider } from '../../shared/labels.js';
+import { otherInstanceTypes, type NamedType } from '../../shared/otherInstanceTypes.js';
+import { providerOf } from './provider.js';
+import { allowsAbsence, has, requirement, type Requirement } from './requirementSet.js';
+import { writtenIn, type WrittenLabel, type WrittenTerm } from './written.js';
+
+/** One thing that narrows a pool's instance types: a requirement or a template label. */
+export interface Narrowing {
+  readonly key: string;
+  readonly allows: Requirement;
+  readonly from: { readonly term: WrittenTerm } | { readonly label: WrittenLabel };
+}
+
+/** What a pool's requirements and labels leave of the instance types. */
+export interface Choice {
+  readonly provider: Provider;
+  /** The known types that meet everything that is known. */
+  readonly types: readonly InstanceType[];
+  /** How many types of which only the name is known may meet it too. Macs are none of Karpenter's. */
+  readonly others: number;
+  /** False when a value lies outside our data, so that fewer types are counted than there may be. */
+  readonly certain: boolean;
+  /** What was applied, in the order of labels and requirements. */
+  readonly narrowings: readonly Narrowing[];
+  /** The first narrowing that left nothing, how many types there were before it, and whether it needs no other to do so. */
+  readonly killer?: { readonly narrowing: Narrowing; readonly before: number; readonly alone: boolean };
+}
+
+/**
+ * The instance types that a NodePool or NodeClaim can launch; undefined when it is neither Karpenter's nor Auto Mode's.
+ * Entries that are unknown or wrong narrow nothing, so the true choice is never larger than this one.
+ */
+export const matchingTypes: (resource: Resource) => Choice | undefined = derive((resource: Resource): Choice | undefined => {
+  const provider = providerOf(resource);
+  return provider && choose(catalogues[provider], narrowingsOf(resource));
+});
+
+/** The distinct values of a key among some types. */
+export function valuesAmong(key: string, types: readonly InstanceType[]): ReadonlySet<string> {
+  return new Set(types.map((type) => labelOfType(key, type)).filter((value) => value !== undefined));
+}
+
+/** What narrows the nodes of a resource: its template labels, then its requirements, as far as they are valid. */
+export function narrowingsOf(resource: Resource): readonly Narrowing[] {
+  const { terms, labels: given } = writtenIn(resource);
+  return [
+    ...given.flatMap((label): Narrowing[] => (label.value === undefined ? [] : [{ key: label.normal, allows: requirement({ operator: 'In', values: [label.value] }), from: { label } }])),
+    ...terms.flatMap((term): Narrowing[] => (term.normal !== undefined && term.allows ? [{ key: term.normal, allows: term.allows, from: { term } }] : [])),
+  ];
+}
+
+/** Where a narrowing stands: a requirement's key, a label's key. */
+export function placeOf({ from }: Narrowing): { readonly start: number; readonly end: number } {
+  return 'term' in from ? from.term.key!.node.span : from.label.entry.key;
+}
+
+interface Catalogue {
+  readonly provider: Provider;
+}
+const catalogues: Readonly<Record<Provider, Catalogue>> = Object.freeze({
+  karpenter: Object.freeze({ provider: 'karpenter' as const }),
+  autoMode: Object.freeze({ provider: 'autoMode' as const }),
+});
+
+/** Which types have which value of a key, by their position in the catalogue. */
+interface Column {
+  readonly having: ReadonlyMap<string, readonly number[]>;
+  readonly lacking: readonly number[];
+}
+
+const columnsOf = derive(({ provider }: Catalogue) => {
+  const types = provider === 'autoMode' ? autoModeTypes() : instanceTypes();
+  const stranger = provider === 'autoMode' ? 'aws' : 'eks';
+  const keys = labels().filter((one) => one.flavour !== stranger && describesType(one.key)).map((one) => one.key);
+  return { types, columns: new Map(keys.map((key) => [key, column(key, types)])) };
+});
+
+function column(key: string, types: readonly InstanceType[]): Column {
+  const having = new Map<string, number[]>();
+  const lacking: number[] = [];
+  types.forEach((type, index) => {
+    const value = labelOfType(key, type);
+    if (value === undefined) return void lacking.push(index);
+    const others = having.get(value);
+    if (others) others.push(index);
+    else having.set(value, [index]);
+  });
+  return { having, lacking };
+}
+
+function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice {
+  const { types, columns } = columnsOf(catalogue);
+  const left = new Uint8Array(types.length).fill(1);
+  let [count, killer]: [number, Choice['killer']] = [types.length, undefined];
+  for (const narrowing of narrowings) {
+    const before = count;
+    count = narrow(left, narrowing, { types, columns });
+    if (count === 0 && before > 0) killer = { narrowing, before, alone: narrow(new Uint8Array(types.length).fill(1), narrowing, { types, columns }) === 0 };
+  }
+  return {
+    provider: catalogue.provider,
+    types: types.filter((_, index) => left[index] === 1),
+    others: catalogue.provider === 'autoMode' ? 0 : otherInstanceTypes().filter((type) => type.category !== 'mac' && narrowings.every((it) => mayMeet(type, it))).length,
+    certain: narrowings.every((it) => isWithinData(it, catalogue.provider)),
+    narrowings,
+    ...(killer ? { killer } : {}),
+  };
+}
+
+/** Strikes the types out that do not meet it; how many are left. */
+function narrow(left: Uint8Array, { key, allows }: Narrowing, { types, columns }: { readonly types: readonly InstanceType[]; readonly columns: ReadonlyMap<string, Column> }): number {
+  const column = columns.get(key);
+  const keeps = new Uint8Array(left.length);
+  if (column) for (const index of meeting(column, allows)) keeps[index] = 1;
+  // Windows runs on x86 only: getOS in pkg/providers/instancetype/types.go of aws/karpenter-provider-aws.
+  else if (key === 'kubernetes.io/os' && has(allows, 'windows') && !has(allows, 'linux')) types.forEach((type, index) => { keeps[index] = type.arch === 'amd64' ? 1 : 0; });
+  else keeps.fill(1);
+  let count = 0;
+  for (const [index, was] of left.entries()) count += left[index] = was & keeps[index]!;
+  return count;
+}
+
+/** A type that lacks the label says "DoesNotExist" for it. */
+function* meeting({ having, lacking }: Column, allows: Requirement): Iterable<number> {
+  if (allows.complement) {
+    for (const [value, indices] of having) if (has(allows, value)) yield* indices;
+  } else {
+    for (const value of allows.values) yield* having.get(value) ?? [];
+  }
+  if (allowsAbsence(allows)) yield* lacking;
+}
+
+/** Whether a type may meet it as far as its name tells. */
+function mayMeet(type: NamedType, { key, allows }: Narrowing): boolean {
+  const fact = factOf(type, key);
+  if (fact === 'open') return true;
+  return fact === 'absent' ? allowsAbsence(allows) : has(allows, fact.value);
+}
+
+/** What a type's name tells of a label: its value, that it has none, or nothing. */
+function factOf(type: NamedType, key: string): { readonly value: string } | 'absent' | 'open' {
+  const own = valuesOfName[key]?.(type);
+  if (own !== undefined) return { value: own };
+  if (key.startsWith('karpenter.k8s.aws/instance-gpu-')) return /^[gp]$/.test(type.category) ? 'open' : 'absent';
+  if (key.startsWith('karpenter.k8s.aws/instance-accelerator-')) return /^(trn|dl|inf)$/.test(type.category) ? 'open' : 'absent';
+  return 'open';
+}
+
+const valuesOfName: Readonly<Record<string, (type: NamedType) => string | undefined>> = Object.freeze({
+  'node.kubernetes.io/instance-type': (type: NamedType) => type.name,
+  'kubernetes.io/arch': (type: NamedType) => (/^[a-z]+\d+g/.test(type.family) ? 'arm64' : 'amd64'),
+  'karpenter.k8s.aws/instance-category': (type: NamedType) => type.category,
+  'karpenter.k8s.aws/instance-family': (type: NamedType) => type.family,
+  'karpenter.k8s.aws/instance-generation': (type: NamedType) => type.generation,
+  'karpenter.k8s.aws/instance-size': (type: NamedType) => type.size,
+});
+
+/** A value that no known type has may belong to a type that we do not know. */
+function isWithinData({ key, allows }: Narrowing, provider: Provider): boolean {
+  if (allows.complement || !describesType(key)) return true;
+  const known = valuesKnown(catalogues[provider]).get(key);
+  return known === undefined || [...allows.values].every((value) => known.has(value));
+}
+
+const valuesKnown = derive(({ provider }: Catalogue) => new Map(labels()
+  .filter((one) => describesType(one.key))
+  .map((one) => [one.key, new Set(labelValues(one.key, provider)?.map(({ value }) => value))] as const)));

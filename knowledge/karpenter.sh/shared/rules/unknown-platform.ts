@@ -1,0 +1,138 @@
+import type { Finding, Node, Rule } from '../../../../engine/model.js';
+import { alternatives, nearest, replaceValue, say } from '../../../../engine/kit.js';
+import { providerOf } from '../provider.js';
+import { writtenIn } from '../written.js';
+
+export const unknownPlatform: Rule = {
+  id: 'unknown-platform',
+  severity: 'warning',
+  summary: 'An architecture or operating system is called by a name that nodes do not carry.',
+  why: `
+    Nodes carry Go's names: \`amd64\` and \`arm64\`, \`linux\` and \`windows\`.
+    Another name is admitted and matches nothing: the pool is Ready and launches nothing if no other value is left.`,
+  sources: [
+    'https://github.com/aws/karpenter-provider-aws/issues/1141',
+    'https://github.com/aws/karpenter-provider-aws pkg/providers/instancetype/types.go',
+  ],
+  covers: ['KNP044', 'KNP045'],
+  examples: [
+    {
+      title: 'Other names of the same thing',
+      yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements:
+                - key: kubernetes.io/arch
+                  operator: In
+                  values: [x86_64, aarch64]
+      #                    ^^^^^^ x86_64 is no value of kubernetes.io/arch; nodes carry amd64
+      #                            ^^^^^^^ aarch64 is no value of kubernetes.io/arch; nodes carry arm64
+                - key: kubernetes.io/os
+                  operator: In
+                  values: [Linux]
+      #                    ^^^^^ Linux is no value of kubernetes.io/os; nodes carry linux`,
+      fixed: `
+      apiVersion: karpenter.sh/v1
+      kind: NodePool
+      metadata:
+        name: default
+      spec:
+        template:
+          spec:
+            nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+            requirements:
+              - key: kubernetes.io/arch
+                operator: In
+                values: [amd64, arm64]
+              - key: kubernetes.io/os
+                operator: In
+                values: [linux]`,
+    },
+    {
+      title: 'An operating system instead of its family',
+      yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements:
+                - key: kubernetes.io/os
+                  operator: In
+                  values: [bottlerocket]
+      #                    ^^^^^^^^^^^^ bottlerocket is no value of kubernetes.io/os; nodes carry linux`,
+      fixed: `
+      apiVersion: karpenter.sh/v1
+      kind: NodePool
+      metadata:
+        name: default
+      spec:
+        template:
+          spec:
+            nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+            requirements:
+              - key: kubernetes.io/os
+                operator: In
+                values: [linux]`,
+    },
+    {
+      title: 'Go\'s names',
+      yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements:
+                - key: kubernetes.io/arch
+                  operator: In
+                  values: [amd64, arm64]
+                - key: kubernetes.io/os
+                  operator: In
+                  values: [linux]`,
+    },
+  ],
+  *check(resource) {
+    if (!providerOf(resource)) return;
+    const { terms, labels } = writtenIn(resource);
+    for (const { normal, operator, values } of terms) {
+      if (operator !== 'In' && operator !== 'NotIn') continue;
+      const beside = values.map(({ text }) => text);
+      for (const { node, text } of values) yield* judge({ key: normal ?? '', node, text, beside });
+    }
+    for (const { normal, value, entry } of labels) if (value !== undefined) yield* judge({ key: normal, node: entry.node, text: value, beside: [] });
+  },
+};
+
+function* judge({ key, node, text, beside }: { readonly key: string; readonly node: Node; readonly text: string; readonly beside: readonly string[] }): Iterable<Finding> {
+  const platform = platforms[key];
+  if (!platform || platform.values.includes(text)) return;
+  const meant = platform.called[text.toLowerCase()] ?? nearest(text, platform.values);
+  const message = meant ? say`${text || '""'} is no value of ${key}; nodes carry ${meant}` : say`${text || '""'} is no value of ${key}; nodes carry ${alternatives(platform.values)}`;
+  const free = meant !== undefined && !beside.includes(meant);
+  yield { span: node.span, message, ...(free ? { fix: { title: say`Use ${meant}`, edits: [replaceValue(node, meant)] } } : {}) };
+}
+
+const linux = 'linux';
+const platforms: Readonly<Record<string, { readonly values: readonly string[]; readonly called: Readonly<Record<string, string>> }>> = Object.freeze({
+  'kubernetes.io/arch': {
+    values: ['amd64', 'arm64'],
+    called: { 'x86_64': 'amd64', 'x86-64': 'amd64', x86: 'amd64', x64: 'amd64', i386: 'amd64', intel: 'amd64', amd: 'amd64', aarch64: 'arm64', arm: 'arm64', armv8: 'arm64', graviton: 'arm64' },
+  },
+  'kubernetes.io/os': {
+    values: ['linux', 'windows'],
+    called: { al2: linux, al2023: linux, bottlerocket: linux, ubuntu: linux, amazonlinux: linux, windows2019: 'windows', windows2022: 'windows', windows2025: 'windows' },
+  },
+});
