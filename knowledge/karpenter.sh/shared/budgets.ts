@@ -1,3 +1,4 @@
+import { derive } from '../../../engine/kit.js';
 import { nextOccurrence, parseSchedule, type Schedule } from '../../shared/cron.js';
 import { durationSeconds } from '../../shared/durations.js';
 
@@ -86,11 +87,11 @@ export function stateOf(budget: Budget, now: number): BudgetState {
 }
 
 /** Whether a budget counts at every moment: no schedule, one that never comes, or windows that follow without a gap. */
-export function isAlwaysActive(budget: Budget): boolean {
+export const isAlwaysActive: (budget: Budget) => boolean = derive((budget: Budget) => {
   if (budget.schedule === undefined && budget.duration === undefined) return true;
   const times = timesOf(budget);
   return times !== undefined && !hasGap(times);
-}
+});
 
 interface Times {
   readonly schedule: Schedule;
