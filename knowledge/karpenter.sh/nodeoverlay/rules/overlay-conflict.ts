@@ -1,0 +1,100 @@
+import { isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
+import type { Resource, Rule } from '../../../../engine/model.js';
+
+export const overlayConflict: Rule = {
+  id: 'overlay-conflict',
+  severity: 'warning',
+  summary: 'Two overlays of the same weight set the same thing for the same instance types.',
+  why: `
+    Of overlays that set the same thing, the one with the higher weight wins. With equal weights Karpenter reports a conflict, and the overlay is not valid.
+    Compared are overlays of one file whose requirements have the same keys and share values.`,
+  sources: ['https://karpenter.sh/docs/concepts/nodeoverlays/', 'https://github.com/kubernetes-sigs/karpenter/issues/2306'],
+  upstream: ['ValidationSucceeded=False, reason Conflict'],
+  covers: ['KNO006'],
+  across: true,
+  examples: [
+    { title: 'Two prices for the same family', yaml: `
+        apiVersion: karpenter.sh/v1alpha1
+        kind: NodeOverlay
+        metadata: { name: discount }
+        spec:
+      # ^^^^ licence sets the price for the same instance types with the same weight; Karpenter reports a conflict
+          priceAdjustment: -10%
+          requirements:
+            - { key: karpenter.k8s.aws/instance-family, operator: In, values: [m7i, c7i] }
+        ---
+        apiVersion: karpenter.sh/v1alpha1
+        kind: NodeOverlay
+        metadata: { name: licence }
+        spec:
+      # ^^^^ discount sets the price for the same instance types with the same weight; Karpenter reports a conflict
+          priceAdjustment: "+0.05"
+          requirements:
+            - { key: karpenter.k8s.aws/instance-family, operator: In, values: [m7i] }` },
+    { title: 'A weight decides', yaml: `
+        apiVersion: karpenter.sh/v1alpha1
+        kind: NodeOverlay
+        metadata: { name: discount }
+        spec:
+          priceAdjustment: -10%
+          requirements:
+            - { key: karpenter.k8s.aws/instance-family, operator: In, values: [m7i, c7i] }
+        ---
+        apiVersion: karpenter.sh/v1alpha1
+        kind: NodeOverlay
+        metadata: { name: licence }
+        spec:
+          weight: 10
+          priceAdjustment: "+0.05"
+          requirements:
+            - { key: karpenter.k8s.aws/instance-family, operator: In, values: [m7i] }` },
+  ],
+  *check(resource, world) {
+    const { root, document, name } = resource;
+    const others = world.named('karpenter.sh', 'NodeOverlay').filter((it) => it.document.uri === document.uri && it.root !== root && it.name !== name);
+    for (const other of others) {
+      const shared = subjects(resource).find((it) => subjects(other).includes(it));
+      if (shared === undefined || weightOf(resource) !== weightOf(other) || weightOf(resource) === undefined || !overlap(resource, other)) continue;
+      const spec = root.get('spec')!;
+      yield {
+        span: spec.get('weight')?.span ?? placeOfAbsence(spec),
+        message: say`${other.name} sets ${shared} for the same instance types with the same weight; Karpenter reports a conflict`,
+        related: [{ document: other.document, span: other.root.at('metadata.name')?.span ?? other.root.span, message: say`The other overlay` }],
+      };
+      return;
+    }
+  },
+};
+
+/** What an overlay sets: its price, by either field, and each resource. */
+function subjects({ root }: Resource): readonly string[] {
+  const spec = root.get('spec');
+  const price = isSet(spec?.get('price')) || isSet(spec?.get('priceAdjustment')) ? ['the price'] : [];
+  return [...price, ...(spec?.get('capacity')?.entries().filter((it) => !it.unknown).map((it) => it.name) ?? [])];
+}
+
+/** 'none' when there is none; undefined when nobody can know it here. */
+function weightOf({ root }: Resource): number | 'none' | undefined {
+  const weight = root.at('spec.weight');
+  if (!isSet(weight)) return 'none';
+  return typeof weight.value === 'number' ? weight.value : undefined;
+}
+
+/** Whether two overlays surely meet: the same keys, and for each of them `In` with a value that both name. */
+function overlap(one: Resource, other: Resource): boolean {
+  const [a, b] = [valuesByKey(one), valuesByKey(other)];
+  if (!a || !b || a.size === 0 || a.size !== b.size) return false;
+  return [...a].every(([key, values]) => values.some((it) => b.get(key)?.includes(it)));
+}
+
+function valuesByKey({ root }: Resource): ReadonlyMap<string, readonly string[]> | undefined {
+  const found = new Map<string, readonly string[]>();
+  for (const item of root.at('spec.requirements')?.items() ?? []) {
+    const key = item.get('key')?.value;
+    const values = item.get('values')?.items().map((it) => it.value) ?? [];
+    const isPlain = typeof key === 'string' && item.get('operator')?.value === 'In' && !found.has(key);
+    if (!isPlain || !values.every((it) => typeof it === 'string')) return undefined;
+    found.set(key, values);
+  }
+  return found;
+}
