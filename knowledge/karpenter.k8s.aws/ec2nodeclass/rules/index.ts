@@ -9,8 +9,13 @@ import { amiNameContradictsFamily } from './ami-name-contradicts-family.js';
 import { amiNameMatchesEverything } from './ami-name-matches-everything.js';
 import { blockDeviceWithoutEbs } from './block-device-without-ebs.js';
 import { blockDeviceWithoutName } from './block-device-without-name.js';
+import { bootstrapScriptMissing } from './bootstrap-script-missing.js';
+import { bootstrapScriptTwice } from './bootstrap-script-twice.js';
+import { bottlerocketSettingDropped } from './bottlerocket-setting-dropped.js';
 import { bottlerocketWithoutDataVolume } from './bottlerocket-without-data-volume.js';
+import { brokenMimeUserData } from './broken-mime-user-data.js';
 import { commaInSelector } from './comma-in-selector.js';
+import { customUserDataWithoutTaint } from './custom-user-data-without-taint.js';
 import { deviceOfAnotherFamily } from './device-of-another-family.js';
 import { duplicateNetworkInterface } from './duplicate-network-interface.js';
 import { emptyAmiTerm } from './empty-ami-term.js';
@@ -22,17 +27,29 @@ import { emptySelectorList } from './empty-selector-list.js';
 import { emptySubnetTerm } from './empty-subnet-term.js';
 import { emptyTag } from './empty-tag.js';
 import { ignoredAmiField } from './ignored-ami-field.js';
+import { ignoredClusterDns } from './ignored-cluster-dns.js';
+import { imageGcCrossesDefault } from './image-gc-crosses-default.js';
+import { imageGcThresholdsCrossed } from './image-gc-thresholds-crossed.js';
 import { imdsDisabled } from './imds-disabled.js';
 import { imdsV1Enabled } from './imds-v1-enabled.js';
 import { initializationRateWithoutSnapshot } from './initialization-rate-without-snapshot.js';
 import { invalidAmiAlias } from './invalid-ami-alias.js';
+import { invalidClusterDns } from './invalid-cluster-dns.js';
+import { invalidEvictionGracePeriod } from './invalid-eviction-grace-period.js';
 import { kmsKeyWithoutEncryption } from './kms-key-without-encryption.js';
 import { malformedResourceId } from './malformed-resource-id.js';
 import { missingAmiFamily } from './missing-ami-family.js';
 import { missingIops } from './missing-iops.js';
+import { negativeEvictionPodGracePeriod } from './negative-eviction-pod-grace-period.js';
+import { negativeReservation } from './negative-reservation.js';
 import { noPrimaryNetworkInterface } from './no-primary-network-interface.js';
+import { nodeConfigOverridden } from './node-config-overridden.js';
+import { nodeclassDefinedTwice } from './nodeclass-defined-twice.js';
 import { nodeclassWithoutSpec } from './nodeclass-without-spec.js';
 import { placementGroupNameAndId } from './placement-group-name-and-id.js';
+import { podsPerCoreOnBottlerocket } from './pods-per-core-on-bottlerocket.js';
+import { poolContradictsAmiFamily } from './pool-contradicts-ami-family.js';
+import { powershellTagsInUserData } from './powershell-tags-in-user-data.js';
 import { publicIpWithSeveralInterfaces } from './public-ip-with-several-interfaces.js';
 import { raid0WithoutEffect } from './raid0-without-effect.js';
 import { raid0WithoutLocalDisks } from './raid0-without-local-disks.js';
@@ -44,8 +61,15 @@ import { securityGroupNameBesideTags } from './security-group-name-beside-tags.j
 import { selectorIdBesideOtherFields } from './selector-id-beside-other-fields.js';
 import { selectorWithEmptyTags } from './selector-with-empty-tags.js';
 import { severalRootVolumes } from './several-root-volumes.js';
+import { unknownEvictionSignal } from './unknown-eviction-signal.js';
+import { unpairedSoftEviction } from './unpaired-soft-eviction.js';
+import { unreservableResource } from './unreservable-resource.js';
 import { unsupportedVolumePerformance } from './unsupported-volume-performance.js';
 import { unusedCapacityReservations } from './unused-capacity-reservations.js';
+import { uselessEvictionThreshold } from './useless-eviction-threshold.js';
+import { userDataNotNodeConfig } from './user-data-not-node-config.js';
+import { userDataNotToml } from './user-data-not-toml.js';
+import { userDataTooLarge } from './user-data-too-large.js';
 import { volumePerformanceTooLow } from './volume-performance-too-low.js';
 import { volumeSizeWithoutNumber } from './volume-size-without-number.js';
 import { volumeSmallerThanImage } from './volume-smaller-than-image.js';
@@ -106,4 +130,28 @@ export const rules: readonly Rule[] = [
   imdsV1Enabled,
   imdsDisabled,
   restrictedTag,
+  unpairedSoftEviction,
+  unknownEvictionSignal,
+  unreservableResource,
+  negativeReservation,
+  invalidEvictionGracePeriod,
+  uselessEvictionThreshold,
+  negativeEvictionPodGracePeriod,
+  imageGcThresholdsCrossed,
+  imageGcCrossesDefault,
+  podsPerCoreOnBottlerocket,
+  invalidClusterDns,
+  ignoredClusterDns,
+  userDataNotToml,
+  bottlerocketSettingDropped,
+  userDataNotNodeConfig,
+  bootstrapScriptMissing,
+  bootstrapScriptTwice,
+  brokenMimeUserData,
+  nodeConfigOverridden,
+  powershellTagsInUserData,
+  customUserDataWithoutTaint,
+  userDataTooLarge,
+  poolContradictsAmiFamily,
+  nodeclassDefinedTwice,
 ];

@@ -1,0 +1,38 @@
+import { numberOf, say } from '../../../../engine/kit.js';
+import type { Rule } from '../../../../engine/model.js';
+import { crd } from '../families.js';
+
+export const imageGcThresholdsCrossed: Rule = {
+  id: 'image-gc-thresholds-crossed',
+  severity: 'error',
+  summary: 'imageGCHighThresholdPercent is not above imageGCLowThresholdPercent.',
+  why: 'Above the high threshold the kubelet removes images until the low one is reached, so the first has to be the larger. The API server refuses the class otherwise.',
+  sources: [crd],
+  upstream: ['imageGCHighThresholdPercent must be greater than imageGCLowThresholdPercent'],
+  covers: ['KNC061'],
+  examples: [
+    { title: 'Crossed', yaml: `
+        apiVersion: karpenter.k8s.aws/v1
+        kind: EC2NodeClass
+        metadata: { name: default }
+        spec:
+          kubelet:
+            imageGCHighThresholdPercent: 70
+      #                                  ^^ imageGCHighThresholdPercent 70 has to be above imageGCLowThresholdPercent 80
+            imageGCLowThresholdPercent: 80` },
+    { title: 'In order', yaml: `
+        apiVersion: karpenter.k8s.aws/v1
+        kind: EC2NodeClass
+        metadata: { name: default }
+        spec:
+          kubelet:
+            imageGCHighThresholdPercent: 80
+            imageGCLowThresholdPercent: 70` },
+  ],
+  *check({ root }) {
+    const high = root.at('spec.kubelet.imageGCHighThresholdPercent');
+    const [most, least] = [numberOf(high), numberOf(root.at('spec.kubelet.imageGCLowThresholdPercent'))];
+    if (!high || most === undefined || least === undefined || most > least) return;
+    yield { span: high.span, message: say`imageGCHighThresholdPercent ${most} has to be above imageGCLowThresholdPercent ${least}` };
+  },
+};

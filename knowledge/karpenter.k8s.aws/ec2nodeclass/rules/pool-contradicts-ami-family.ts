@@ -1,0 +1,98 @@
+import { isSet, mayHaveMore, say } from '../../../../engine/kit.js';
+import type { Message, Node, Resource, Rule } from '../../../../engine/model.js';
+import { aliasesOf, familyOf } from '../families.js';
+import { allows, poolsOf, requirementsOf, type Requirement } from '../pools.js';
+
+export const poolContradictsAmiFamily: Rule = {
+  id: 'pool-contradicts-ami-family',
+  severity: 'warning',
+  summary: 'A NodePool asks for an operating system or an architecture that the images of its class do not have.',
+  why: `
+    The family of the images decides the operating system of the nodes: Windows for the Windows families, Linux for all others, and Windows only on amd64.
+    A NodePool that asks for something else finds no instance type and launches nothing.`,
+  sources: ['https://github.com/aws/karpenter-provider-aws/blob/v1.14.1/pkg/providers/instancetype/types.go', 'https://karpenter.sh/docs/concepts/nodeclasses/#specamifamily'],
+  covers: ['KNC080'],
+  across: true,
+  examples: [
+    { title: 'Windows pods on Linux images', yaml: `
+        apiVersion: karpenter.k8s.aws/v1
+        kind: EC2NodeClass
+        metadata: { name: default }
+        spec:
+          amiSelectorTerms:
+            - alias: al2023@latest
+      #              ^^^^^^^^^^^^^ NodePool windows asks for kubernetes.io/os windows, but AL2023 is linux`, files: { 'pool.yaml': `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata: { name: windows }
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements:
+                - { key: kubernetes.io/os, operator: In, values: [windows] }` } },
+    { title: 'Windows on arm64', yaml: `
+        apiVersion: karpenter.k8s.aws/v1
+        kind: EC2NodeClass
+        metadata: { name: default }
+        spec:
+          amiFamily: Windows2022
+      #              ^^^^^^^^^^^ NodePool windows does not allow kubernetes.io/arch amd64, the only one of Windows2022
+          amiSelectorTerms:
+            - id: ami-0123456789abcdef0`, files: { 'pool.yaml': `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata: { name: windows }
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements:
+                - { key: kubernetes.io/arch, operator: In, values: [arm64] }` } },
+    { title: 'Linux on both architectures', yaml: `
+        apiVersion: karpenter.k8s.aws/v1
+        kind: EC2NodeClass
+        metadata: { name: default }
+        spec:
+          amiSelectorTerms:
+            - alias: al2023@latest`, files: { 'pool.yaml': `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata: { name: linux }
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements:
+                - { key: kubernetes.io/os, operator: In, values: [linux] }
+                - { key: kubernetes.io/arch, operator: In, values: [amd64, arm64] }` } },
+  ],
+  *check(resource, world) {
+    const family = familyOf(resource);
+    const place = placeOfFamily(resource);
+    if (family === undefined || family === 'Custom' || !place) return;
+    for (const pool of poolsOf(resource, world)) {
+      if (mayHaveMore(pool, pool.root)) continue;
+      const conflict = requirementsOf(pool).map((it) => ({ it, message: contradiction(it, family, pool) })).find(({ message }) => message);
+      if (conflict?.message) yield { span: place.span, message: conflict.message, related: [{ document: pool.document, span: conflict.it.node.get('key')!.span, message: say`${pool.name} asks for it here` }] };
+    }
+  },
+};
+
+function placeOfFamily(resource: Resource): Node | undefined {
+  const written = resource.root.at('spec.amiFamily');
+  return isSet(written) ? written : aliasesOf(resource)[0]?.node;
+}
+
+function contradiction(requirement: Requirement, family: string, { name }: Resource): Message | undefined {
+  const windows = family.startsWith('Windows');
+  const system = windows ? 'windows' : 'linux';
+  if (requirement.key === 'kubernetes.io/os' && !allows(requirement, system)) {
+    const [wanted] = requirement.values;
+    return requirement.operator === 'In' && wanted !== undefined
+      ? say`NodePool ${name} asks for kubernetes.io/os ${wanted}, but ${family} is ${system}`
+      : say`NodePool ${name} rules out kubernetes.io/os ${system}, which ${family} is`;
+  }
+  if (windows && requirement.key === 'kubernetes.io/arch' && !allows(requirement, 'amd64')) return say`NodePool ${name} does not allow kubernetes.io/arch amd64, the only one of ${family}`;
+  return undefined;
+}
