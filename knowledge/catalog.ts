@@ -1,13 +1,16 @@
 import type { Kind } from '../engine/model.js';
 import { capacityBuffer } from './autoscaling.x-k8s.io/capacitybuffer/index.js';
+import { oldKinds as oldAutoscaling } from './autoscaling.x-k8s.io/old/index.js';
 import { ingressClassParams } from './eks.amazonaws.com/ingressclassparams/index.js';
 import { nodeClass } from './eks.amazonaws.com/nodeclass/index.js';
 import { nodeDiagnostic } from './eks.amazonaws.com/nodediagnostic/index.js';
 import { targetGroupBinding } from './eks.amazonaws.com/targetgroupbinding/index.js';
 import { ec2NodeClass } from './karpenter.k8s.aws/ec2nodeclass/index.js';
+import { oldKinds as oldAws } from './karpenter.k8s.aws/old/index.js';
 import { nodeClaim } from './karpenter.sh/nodeclaim/index.js';
 import { nodeOverlay } from './karpenter.sh/nodeoverlay/index.js';
 import { nodePool } from './karpenter.sh/nodepool/index.js';
+import { oldKinds as oldKarpenter } from './karpenter.sh/old/index.js';
 import { configuration } from './nodewise.dev/configuration/index.js';
 import { amiNodeConfig, hybridNodeConfig, nodeConfig } from './node.eks.aws/nodeconfig/index.js';
 
@@ -29,4 +32,7 @@ export const catalog: readonly Kind[] = [
   amiNodeConfig,
   nodeConfig,
   configuration,
+  ...oldKarpenter,
+  ...oldAws,
+  ...oldAutoscaling,
 ];

@@ -1,4 +1,6 @@
 import type { Coverage } from './coverage.js';
+import { nodePoolCoverage } from './nodepool.js';
+import { requirementsCoverage } from './requirements.js';
 
 /** Everything that is deliberately not a rule, from all areas. */
-export const allCoverage: readonly Coverage[] = [];
+export const allCoverage: readonly Coverage[] = [...nodePoolCoverage, ...requirementsCoverage];

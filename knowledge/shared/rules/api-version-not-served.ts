@@ -1,0 +1,112 @@
+import { isSet, replaceValue, say } from '../../../engine/kit.js';
+import type { Node, Resource, Rule } from '../../../engine/model.js';
+import { reaches } from '../versions.js';
+
+interface Successor {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The first release of Karpenter that serves the old version no more. */
+  readonly since?: string;
+  /** Whether nothing but the apiVersion has to change. */
+  readonly same: (root: Node) => boolean;
+}
+
+export const apiVersionNotServed: Rule = {
+  id: 'api-version-not-served',
+  severity: 'error',
+  summary: 'The API server serves this apiVersion no more.',
+  why: `
+    \`karpenter.sh/v1alpha5\` and \`karpenter.k8s.aws/v1alpha1\` ended with Karpenter 0.32, both \`v1beta1\` with 1.0.
+    Later CRDs do not hold them, so the object is refused whatever is in it. Fields have moved, so most files need more than another version.
+    With an older release set as target version, nothing is reported.
+    \`CapacityBuffer\` is served as \`v1alpha1\` by the Cluster Autoscaler, so there this is a warning.`,
+  sources: ['https://karpenter.sh/docs/upgrading/v1-migration/', 'https://karpenter.sh/docs/upgrading/upgrade-guide/', 'https://karpenter.sh/docs/concepts/capacitybuffers/'],
+  upstream: ['no matches for kind "NodePool" in version "karpenter.sh/v1beta1"'],
+  covers: ['KMG001', 'KMG002', 'KCB001'],
+  examples: [
+    { title: 'A Provisioner', yaml: `
+        apiVersion: karpenter.sh/v1alpha5
+      #             ^^^^^^^^^^^^^^^^^^^^^ karpenter.sh/v1alpha5 is not served since Karpenter 0.33; karpenter.sh/v1 NodePool took the place of Provisioner
+        kind: Provisioner
+        metadata:
+          name: default` },
+    { title: 'A pool in which nothing else has to change', yaml: `
+        apiVersion: karpenter.sh/v1beta1
+      #             ^^^^^^^^^^^^^^^^^^^^ karpenter.sh/v1beta1 is not served since Karpenter 1.1; NodePool is karpenter.sh/v1 now
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements: []`,
+      fixed: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          template:
+            spec:
+              nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+              requirements: []` },
+    { title: 'A buffer of the Cluster Autoscaler', yaml: `
+        apiVersion: autoscaling.x-k8s.io/v1alpha1
+      #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Karpenter does not serve autoscaling.x-k8s.io/v1alpha1; CapacityBuffer is autoscaling.x-k8s.io/v1beta1 there
+        kind: CapacityBuffer
+        metadata:
+          name: headroom`,
+      fixed: `
+        apiVersion: autoscaling.x-k8s.io/v1beta1
+        kind: CapacityBuffer
+        metadata:
+          name: headroom` },
+    { title: 'A target that serves it', targets: { karpenter: '0.37' }, yaml: `
+        apiVersion: karpenter.sh/v1beta1
+        kind: NodePool
+        metadata:
+          name: default` },
+  ],
+  *check(resource, world) {
+    const { root, kind } = resource;
+    const node = root.get('apiVersion');
+    const successor = successors[`${kind.group}/${kind.version} ${kind.name}`];
+    const { karpenter } = world.options.targets;
+    if (!node || !successor || (karpenter !== undefined && !reaches(karpenter, successor.since))) return;
+    yield { span: node.span, ...words(resource, successor), ...(successor.same(root) ? { fix: { title: say`Use ${successor.apiVersion}`, edits: [replaceValue(node, successor.apiVersion)] } } : {}) };
+  },
+};
+
+function words({ kind }: Resource, { apiVersion, kind: name, since }: Successor) {
+  const old = `${kind.group}/${kind.version}`;
+  if (since === undefined) return { severity: 'warning' as const, message: say`Karpenter does not serve ${old}; ${name} is ${apiVersion} there` };
+  if (name === kind.name) return { message: say`${old} is not served since Karpenter ${since}; ${name} is ${apiVersion} now` };
+  return { message: say`${old} is not served since Karpenter ${since}; ${apiVersion} ${name} took the place of ${kind.name}` };
+}
+
+const never = () => false;
+
+const successors: Readonly<Record<string, Successor>> = Object.freeze({
+  'karpenter.sh/v1alpha5 Provisioner': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '0.33', same: never },
+  'karpenter.sh/v1alpha5 Machine': { apiVersion: 'karpenter.sh/v1', kind: 'NodeClaim', since: '0.33', same: never },
+  'karpenter.k8s.aws/v1alpha1 AWSNodeTemplate': { apiVersion: 'karpenter.k8s.aws/v1', kind: 'EC2NodeClass', since: '0.33', same: never },
+  'karpenter.sh/v1beta1 NodePool': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '1.1', same: isPoolOfV1 },
+  'karpenter.sh/v1beta1 NodeClaim': { apiVersion: 'karpenter.sh/v1', kind: 'NodeClaim', since: '1.1', same: never },
+  'karpenter.k8s.aws/v1beta1 EC2NodeClass': { apiVersion: 'karpenter.k8s.aws/v1', kind: 'EC2NodeClass', since: '1.1', same: isClassOfV1 },
+  'autoscaling.x-k8s.io/v1alpha1 CapacityBuffer': { apiVersion: 'autoscaling.x-k8s.io/v1beta1', kind: 'CapacityBuffer', same: () => true },
+});
+
+/** No kubelet settings, a group in the reference, nothing that moved out of `disruption`. */
+function isPoolOfV1(root: Node): boolean {
+  const spec = root.at('spec.template.spec');
+  const disruption = root.at('spec.disruption');
+  if (!spec || spec.get('kubelet') || spec.get('resources') || !isSet(spec.at('nodeClassRef.group')) || spec.at('nodeClassRef.apiVersion')) return false;
+  return !isSet(disruption) || (isSet(disruption.get('consolidateAfter')) && !disruption.get('expireAfter') && disruption.get('consolidationPolicy')?.value === 'WhenEmpty');
+}
+
+/** AMIs are named, and the hop limit, whose default changed, is written. */
+function isClassOfV1(root: Node): boolean {
+  const spec = root.get('spec');
+  return isSet(spec?.get('amiSelectorTerms')) && isSet(spec?.at('metadataOptions.httpPutResponseHopLimit')) && spec?.get('amiFamily')?.value !== 'Ubuntu';
+}
