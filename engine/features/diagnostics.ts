@@ -103,12 +103,20 @@ function wanted(world: Snapshot, findings: readonly Judged[]): readonly Judged[]
   });
 }
 
-/** In the order of the text; a rule that says more about a place replaces "unknown field" there. */
+/** In the order of the text; a rule that says more about a place replaces what follows from structure alone there. */
 function arranged(findings: readonly Judged[]): readonly Judged[] {
-  const spoken = new Set(findings.filter((it) => it.rule !== 'unknown-field').map((it) => `${it.span.start}-${it.span.end}`));
+  const spoken = (it: Judged) => `${it.span.start}-${it.span.end}`;
+  const said = new Set(findings.filter((it) => it.rule !== 'unknown-field').map(spoken));
+  const refused = new Set(findings.filter((it) => it.severity === 'error' && !speaksOfForm(it)).map(spoken));
   return findings
-    .filter((it) => it.rule !== 'unknown-field' || !spoken.has(`${it.span.start}-${it.span.end}`))
+    .filter((it) => it.rule !== 'unknown-field' || !said.has(spoken(it)))
+    .filter((it) => !speaksOfForm(it) || !refused.has(spoken(it)))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+}
+
+/** Whether it says no more than that a value has another form. */
+function speaksOfForm({ rule }: Judged): boolean {
+  return rule === 'pattern-mismatch' || rule === 'value-not-allowed';
 }
 
 function toDiagnostic(world: Snapshot, { document, start }: Placed, judged: Judged): Diagnostic {

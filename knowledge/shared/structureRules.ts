@@ -283,7 +283,7 @@ export const structureRules: readonly RuleText[] = [
     sources: [validation],
     examples: [
       {
-        title: 'Days in a duration',
+        title: 'More than all nodes',
         yaml: `
         apiVersion: karpenter.sh/v1
         kind: NodePool
@@ -291,17 +291,21 @@ export const structureRules: readonly RuleText[] = [
           name: default
         spec:
           disruption:
-            consolidateAfter: 1d
-      #                       ^^ 1d does not have the form that is asked for: ^(([0-9]+(s|m|h))+|Never)$`,
+            consolidateAfter: 1m
+            budgets:
+              - nodes: 110%
+      #                ^^^^ 110% does not have the form that is asked for: ^((100|[0-9]{1,2})%|[0-9]+)$`,
       },
-      { title: 'Hours', yaml: `
+      { title: 'All nodes', yaml: `
         apiVersion: karpenter.sh/v1
         kind: NodePool
         metadata:
           name: default
         spec:
           disruption:
-            consolidateAfter: 24h` },
+            consolidateAfter: 1m
+            budgets:
+              - nodes: 100%` },
     ],
   },
   {
