@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.js';
+import { ec2nodeclassCoverage } from './ec2nodeclass.js';
 import { nodePoolCoverage } from './nodepool.js';
 import { requirementsCoverage } from './requirements.js';
 
 /** Everything that is deliberately not a rule, from all areas. */
-export const allCoverage: readonly Coverage[] = [...nodePoolCoverage, ...requirementsCoverage];
+export const allCoverage: readonly Coverage[] = [...nodePoolCoverage, ...ec2nodeclassCoverage, ...requirementsCoverage];

@@ -5,7 +5,7 @@ import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js'
 import { describesType, labelOfType, labels, labelValues, type Provider } from '../../shared/labels.js';
 import { otherInstanceTypes, type NamedType } from '../../shared/otherInstanceTypes.js';
 import { providerOf } from './provider.js';
-import { allowsAbsence, has, requirement, type Requirement } from './requirementSet.js';
+import { allowsAbsence, has, intersection, requirement, type Requirement } from './requirementSet.js';
 import { writtenIn, type WrittenLabel, type WrittenTerm } from './written.js';
 
 /** One thing that narrows a pool's instance types: a requirement or a template label. */
@@ -24,7 +24,7 @@ export interface Choice {
   readonly others: number;
   /** False when a value lies outside our data, so that fewer types are counted than there may be. */
   readonly certain: boolean;
-  /** What was applied, in the order of labels and requirements. */
+  /** What was applied, in the order of labels and requirements, before those of the same key are intersected. */
   readonly narrowings: readonly Narrowing[];
   /** The first narrowing that left nothing, how many types there were before it, and whether it needs no other to do so. */
   readonly killer?: { readonly narrowing: Narrowing; readonly before: number; readonly alone: boolean };
@@ -96,7 +96,8 @@ function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice 
   const { types, columns } = columnsOf(catalogue);
   const left = new Uint8Array(types.length).fill(1);
   let [count, killer]: [number, Choice['killer']] = [types.length, undefined];
-  for (const narrowing of narrowings) {
+  const merged = together(narrowings);
+  for (const narrowing of merged) {
     const before = count;
     count = narrow(left, narrowing, { types, columns });
     if (count === 0 && before > 0) killer = { narrowing, before, alone: narrow(new Uint8Array(types.length).fill(1), narrowing, { types, columns }) === 0 };
@@ -104,34 +105,49 @@ function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice 
   return {
     provider: catalogue.provider,
     types: types.filter((_, index) => left[index] === 1),
-    others: catalogue.provider === 'autoMode' ? 0 : otherInstanceTypes().filter((type) => type.category !== 'mac' && narrowings.every((it) => mayMeet(type, it))).length,
+    others: catalogue.provider === 'autoMode' ? 0 : otherInstanceTypes().filter((type) => type.category !== 'mac' && merged.every((it) => mayMeet(type, it))).length,
     certain: narrowings.every((it) => isWithinData(it, catalogue.provider)),
     narrowings,
     ...(killer ? { killer } : {}),
   };
 }
 
-/** Strikes the types out that do not meet it; how many are left. */
+/** What each key comes to, under the last entry that speaks of it: Karpenter looks at the intersection only. */
+function together(narrowings: readonly Narrowing[]): readonly Narrowing[] {
+  const byKey = new Map<string, Narrowing>();
+  for (const one of narrowings) {
+    const before = byKey.get(one.key);
+    byKey.delete(one.key);
+    byKey.set(one.key, before ? { ...one, allows: intersection(before.allows, one.allows) } : one);
+  }
+  return [...byKey.values()];
+}
+
+/** Strikes the types out that do not meet it; how many are left. This runs at each key press, hence the plain loops. */
 function narrow(left: Uint8Array, { key, allows }: Narrowing, { types, columns }: { readonly types: readonly InstanceType[]; readonly columns: ReadonlyMap<string, Column> }): number {
   const column = columns.get(key);
   const keeps = new Uint8Array(left.length);
-  if (column) for (const index of meeting(column, allows)) keeps[index] = 1;
+  if (column) mark(keeps, column, allows);
   // Windows runs on x86 only: getOS in pkg/providers/instancetype/types.go of aws/karpenter-provider-aws.
   else if (key === 'kubernetes.io/os' && has(allows, 'windows') && !has(allows, 'linux')) types.forEach((type, index) => { keeps[index] = type.arch === 'amd64' ? 1 : 0; });
   else keeps.fill(1);
   let count = 0;
-  for (const [index, was] of left.entries()) count += left[index] = was & keeps[index]!;
+  for (let index = 0; index < left.length; index++) count += left[index] = left[index]! & keeps[index]!;
   return count;
 }
 
-/** A type that lacks the label says "DoesNotExist" for it. */
-function* meeting({ having, lacking }: Column, allows: Requirement): Iterable<number> {
-  if (allows.complement) {
-    for (const [value, indices] of having) if (has(allows, value)) yield* indices;
+/** Sets 1 for each type that meets it. A type that lacks the label says "DoesNotExist" for it. */
+function mark(keeps: Uint8Array, { having, lacking }: Column, allows: Requirement): void {
+  const set = (indices: readonly number[] | undefined, kept: 0 | 1) => indices?.forEach((index) => { keeps[index] = kept; });
+  if (allows.complement && allows.gte === undefined && allows.lte === undefined) {
+    keeps.fill(1);
+    for (const value of allows.values) set(having.get(value), 0);
+  } else if (allows.complement) {
+    for (const [value, indices] of having) if (has(allows, value)) set(indices, 1);
   } else {
-    for (const value of allows.values) yield* having.get(value) ?? [];
+    for (const value of allows.values) set(having.get(value), 1);
   }
-  if (allowsAbsence(allows)) yield* lacking;
+  set(lacking, allowsAbsence(allows) ? 1 : 0);
 }
 
 /** Whether a type may meet it as far as its name tells. */

@@ -1,5 +1,5 @@
 import { derive, nearest } from '../../../engine/kit.js';
-import { instanceTypes } from '../../shared/instanceTypes.js';
+import { instanceFamily, instanceTypes } from '../../shared/instanceTypes.js';
 import { describesType, labels, labelValues } from '../../shared/labels.js';
 import { namedType, otherInstanceTypes, type NamedType } from '../../shared/otherInstanceTypes.js';
 
@@ -13,13 +13,17 @@ export function likelyMeant(key: string, text: string): string | undefined {
   const name = key.slice(key.indexOf('/') + 1);
   const reshaped = shapes[name]?.(text);
   if (reshaped !== undefined && known(key).has(reshaped)) return reshaped;
-  const bare = (it: string) => it.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const same = [...known(key)].find((it) => it !== '' && bare(it) === bare(text));
+  const same = bareNames(seldom).get(key)?.get(bare(text));
   if (same !== undefined || name === 'instance-family') return same;
-  const family = namedType(text)?.family;
   // Another number, or another letter in a family, is another thing and not a slip of the finger.
-  const near = [...known(key)].filter((it) => it !== '' && digits(it) === digits(text) && (family === undefined || it.startsWith(`${family}.`)));
-  return name === 'instance-type' && family === undefined ? undefined : nearest(text, near);
+  if (name !== 'instance-type') return nearest(text, [...known(key)].filter((it) => it !== '' && digits(it) === digits(text)));
+  const types = instanceFamily(namedType(text)?.family ?? '');
+  return nearest(text, types.map((type) => type.name).filter((it) => digits(it) === digits(text)));
+}
+
+/** Without what people leave out or add: capital letters, dots, dashes. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** Whether a value that nobody knows looks like something that came after our data. */
@@ -95,6 +99,9 @@ const generations = derive((_: typeof seldom) => {
   for (const { category, generation } of instanceTypes()) reached.set(category, Math.max(generation, reached.get(category) ?? 0));
   return reached;
 });
+
+const bareNames = derive((rare: typeof seldom) => new Map([...catalogue(rare)].map(([key, values]) =>
+  [key, new Map([...values].filter((it) => it !== '').map((it) => [bare(it), it]))] as const)));
 
 const catalogue = derive((rare: typeof seldom) => {
   const keys = labels().map(({ key }) => key).filter(describesType);
