@@ -260,7 +260,7 @@ export const docs: Docs = {
   'spec.capacityReservationSelectorTerms[].tags': {
     does: 'Reservations that carry **all** of these tags (at most 20). `"*"` as value means that the key only has to exist.',
     absent: 'Tags play no part in the search.',
-    trap: 'An empty map `{}` filters nothing: every reservation the account can see matches.',
+    trap: 'An empty map `{}` is admitted and selects nothing: Karpenter does not look for any reservation then. Beside an `id` tags do not narrow, they select further reservations.',
     link: `${page}#speccapacityreservationselectorterms`,
   },
   'spec.capacityReservationSelectorTerms[].tags.*': {

@@ -26,9 +26,14 @@ export function selectorsOf(resource: Resource, names = Object.keys(selectorList
       .map((list) => ({ name, list, terms: list.items().filter((it) => it.type === 'map') })));
 }
 
-/** The fields of a term that are set, of those named. */
+/** The fields of a term that are certainly set, of those named: a placeholder may turn out to be nothing. */
 export function setAmong(term: Node, fields: readonly string[]): readonly string[] {
-  return fields.filter((it) => isSet(term.get(it)));
+  return fields.filter((it) => isWritten(term.get(it)));
+}
+
+/** Set, and not by a placeholder alone. */
+export function isWritten(node: Node | undefined): node is Node {
+  return isSet(node) && node.type !== 'unknown';
 }
 
 /** The disks that the class asks for. */

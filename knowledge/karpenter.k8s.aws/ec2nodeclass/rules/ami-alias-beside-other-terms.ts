@@ -1,7 +1,7 @@
-import { isSet, mayHaveMore, say } from '../../../../engine/kit.js';
+import { mayHaveMore, say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { crd } from '../families.js';
-import { selectorsOf } from '../terms.js';
+import { isWritten, selectorsOf } from '../terms.js';
 
 export const amiAliasBesideOtherTerms: Rule = {
   id: 'ami-alias-beside-other-terms',
@@ -42,10 +42,10 @@ export const amiAliasBesideOtherTerms: Rule = {
   *check(resource) {
     for (const { list, terms } of selectorsOf(resource, ['amiSelectorTerms'])) {
       const count = list.items().length;
-      if (count < 2 || mayHaveMore(resource, list)) continue;
+      if (count < 2 || terms.length < count || mayHaveMore(resource, list)) continue;
       for (const term of terms) {
         const alias = term.get('alias');
-        if (isSet(alias)) yield { span: alias.key ?? alias.span, message: say`An alias has to be the only term of amiSelectorTerms, which has ${count}` };
+        if (isWritten(alias)) yield { span: alias.key ?? alias.span, message: say`An alias has to be the only term of amiSelectorTerms, which has ${count}` };
       }
     }
   },

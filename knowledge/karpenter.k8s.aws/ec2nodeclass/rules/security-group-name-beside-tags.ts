@@ -1,7 +1,7 @@
 import { isSet, mayHaveMore, removeKey, say } from '../../../../engine/kit.js';
 import type { Node, Rule } from '../../../../engine/model.js';
 import { code, crd } from '../families.js';
-import { selectorsOf } from '../terms.js';
+import { isWritten, selectorsOf } from '../terms.js';
 
 export const securityGroupNameBesideTags: Rule = {
   id: 'security-group-name-beside-tags',
@@ -50,7 +50,7 @@ export const securityGroupNameBesideTags: Rule = {
   *check(resource) {
     for (const { list, terms } of selectorsOf(resource, ['securityGroupSelectorTerms'])) {
       if (mayHaveMore(resource, list)) continue;
-      const refused = list.items().every((it) => isSet(it.get('name')) && (isSet(it.get('tags')) || isSet(it.get('id'))));
+      const refused = list.items().every((it) => isWritten(it.get('name')) && (isWritten(it.get('tags')) || isWritten(it.get('id'))));
       for (const term of terms.filter(mixes)) {
         if (mayHaveMore(resource, term)) continue;
         const edit = removeKey(resource.document, term, 'tags');
@@ -67,5 +67,5 @@ export const securityGroupNameBesideTags: Rule = {
 
 /** Beside an id the other rule speaks. */
 function mixes(term: Node): boolean {
-  return isSet(term.get('name')) && isSet(term.get('tags')) && !isSet(term.get('id'));
+  return isWritten(term.get('name')) && isWritten(term.get('tags')) && !isSet(term.get('id'));
 }

@@ -1,7 +1,7 @@
-import { mayHaveMore, say } from '../../../../engine/kit.js';
+import { isSet, mayHaveMore, say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { code } from '../families.js';
-import { selectorsOf, selectorLists, setAmong } from '../terms.js';
+import { selectorsOf, selectorLists } from '../terms.js';
 
 export const selectorWithEmptyTags: Rule = {
   id: 'selector-with-empty-tags',
@@ -42,7 +42,7 @@ export const selectorWithEmptyTags: Rule = {
       for (const term of terms) {
         const tags = term.get('tags');
         if (tags?.type !== 'map' || tags.entries().length > 0 || mayHaveMore(resource, term)) continue;
-        if (setAmong(term, ['id', 'name', 'alias', 'ssmParameter', 'instanceMatchCriteria']).length > 0) continue;
+        if (['id', 'name', 'alias', 'ssmParameter', 'instanceMatchCriteria'].some((it) => isSet(term.get(it)))) continue;
         const message = name === 'capacityReservationSelectorTerms'
           ? say`These tags are empty, so no capacity reservation is looked for`
           : say`These tags filter nothing, so every ${selectorLists[name]} of the account and Region matches`;
