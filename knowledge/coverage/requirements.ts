@@ -7,5 +7,5 @@ export const requirementsCoverage: readonly Coverage[] = [
   { ids: ['KNP022'], because: 'The schema wants strings: wrong-type says it and puts them in quotes.' },
   { ids: ['KNP024'], because: 'The schema has the bounds of minValues: number-out-of-range says it.' },
   { ids: ['KNP039'], because: 'Karpenter puts such labels on the node itself after it has registered, so nothing is wrong with them since 1.9; before, kubernetes-label-domain speaks.' },
-  { ids: ['KNP055'], because: 'Replacing Spot by cheaper Spot is off unless a feature gate is on, so on most clusters the number of types makes no difference; the docs of consolidation tell it.' },
+  { ids: ['KNP055'], because: 'Replacing Spot by cheaper Spot is off unless a feature gate is on, so on most clusters the number of types makes no difference to it.' },
 ];

@@ -17,6 +17,11 @@ describe('a requirement', () => {
     expect(termOf(on('Lt', '4'))).toEqual({ operator: 'Lte', values: ['3'] });
   });
 
+  it('counts the values of a list, and all but the excluded ones of an open set', () => {
+    expect(sizeOf(on('In', 'a', 'b', 'a'))).toBe(2n);
+    expect(sizeOf(on('NotIn', 'a'))).toBe(9223372036854775806n);
+  });
+
   it('is empty above the greatest number', () => {
     expect(operatorOf(on('Gt', '9223372036854775807'))).toBe('DoesNotExist');
   });
@@ -52,6 +57,14 @@ describe('requirements', () => {
     expect(compatible(new Map(), asks('In', 'data'))).toBe(false);
     expect(compatible(new Map(), asks('NotIn', 'data'))).toBe(true);
     expect(compatible(new Map(), asks('In', 'data'), () => true)).toBe(true);
+  });
+});
+
+describe('a hint for a key', () => {
+  it('is the known key that contains what was written, or ends like it', () => {
+    expect(keyHint('kubernetes.io/arc', wellKnown)).toBe('kubernetes.io/arch');
+    expect(keyHint('node.kubernetes.io/capacity-type', wellKnown)).toBe('karpenter.sh/capacity-type');
+    expect(keyHint('example.com/team', wellKnown)).toBeUndefined();
   });
 });
 

@@ -13,7 +13,6 @@ export const notALabelKey: Rule = {
     'https://github.com/kubernetes-sigs/karpenter pkg/apis/v1/nodepool_validation.go',
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
   ],
-  covers: ['KNP053'],
   examples: [
     {
       title: 'A space, a capital letter in the domain',

@@ -15,7 +15,6 @@ export const unknownTenancy: Rule = {
     'https://github.com/aws/karpenter-provider-aws pkg/apis/v1/labels.go',
     'https://github.com/kubernetes-sigs/karpenter pkg/apis/v1/nodeclaim_validation.go',
   ],
-  covers: ['KNP042'],
   examples: [
     {
       title: 'The third tenancy of EC2',
