@@ -1,5 +1,5 @@
-import { isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
-import type { Resource, Rule } from '../../../../engine/model.js';
+import { derive, isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
+import type { Resource, Rule, World } from '../../../../engine/model.js';
 
 export const overlayConflict: Rule = {
   id: 'overlay-conflict',
@@ -50,21 +50,40 @@ export const overlayConflict: Rule = {
             - { key: karpenter.k8s.aws/instance-family, operator: In, values: [m7i] }` },
   ],
   *check(resource, world) {
-    const { root, document, name } = resource;
-    const others = world.named('karpenter.sh', 'NodeOverlay').filter((it) => it.document.uri === document.uri && it.root !== root && it.name !== name);
-    for (const other of others) {
-      const shared = subjects(resource).find((it) => subjects(other).includes(it));
-      if (shared === undefined || weightOf(resource) !== weightOf(other) || weightOf(resource) === undefined || !overlap(resource, other)) continue;
-      const spec = root.get('spec')!;
-      yield {
+    const { root, name } = resource;
+    const spec = root.get('spec');
+    for (const subject of spec ? subjects(resource) : []) {
+      const rivals = overlaysIn(world).get(meetingPoint(resource, subject) ?? '') ?? [];
+      const other = rivals.find((it) => it.root !== root && it.name !== name && overlap(resource, it));
+      if (!other || !spec) continue;
+      return yield {
         span: spec.get('weight')?.span ?? placeOfAbsence(spec),
-        message: say`${other.name} sets ${shared} for the same instance types with the same weight; Karpenter reports a conflict`,
+        message: say`${other.name} sets ${subject} for the same instance types with the same weight; Karpenter reports a conflict`,
         related: [{ document: other.document, span: other.root.at('metadata.name')?.span ?? other.root.span, message: say`The other overlay` }],
       };
-      return;
     }
   },
 };
+
+/** Overlays that may conflict, looked up once however many there are. */
+const overlaysIn = derive((world: World): ReadonlyMap<string, readonly Resource[]> => {
+  const found = new Map<string, Resource[]>();
+  for (const overlay of world.named('karpenter.sh', 'NodeOverlay')) {
+    for (const subject of subjects(overlay)) {
+      const point = meetingPoint(overlay, subject);
+      const beside = point === undefined ? undefined : found.get(point);
+      if (beside) beside.push(overlay);
+      else if (point !== undefined) found.set(point, [overlay]);
+    }
+  }
+  return found;
+});
+
+/** Overlays conflict within one file (which reaches one cluster), over one subject, at one weight. */
+function meetingPoint(overlay: Resource, subject: string): string | undefined {
+  const weight = weightOf(overlay);
+  return weight === undefined ? undefined : JSON.stringify([overlay.document.uri, subject, weight]);
+}
 
 /** What an overlay sets: its price, by either field, and each resource. */
 function subjects({ root }: Resource): readonly string[] {

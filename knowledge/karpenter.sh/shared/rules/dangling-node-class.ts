@@ -1,4 +1,4 @@
-import { nearest, replaceValue, say, stringOf } from '../../../../engine/kit.js';
+import { derive, nearest, replaceValue, say, stringOf } from '../../../../engine/kit.js';
 import type { Resource, Rule, World } from '../../../../engine/model.js';
 import { nodeClassTarget } from '../../../shared/nodeClassRef.js';
 import { nodeSpecOf } from '../nodeSpec.js';
@@ -56,10 +56,10 @@ export const danglingNodeClass: Rule = {
     const reference = nodeSpecOf(resource)?.get('nodeClassRef');
     const target = reference && nodeClassTarget(reference);
     const name = reference?.get('name');
-    if (!target || !name || target.name === '' || isBuiltIn(target.group, target.name) || world.resolve(target)) return;
-    const names = knownNames(world, target.group, target.kind);
-    if (!names || names.length === 0) return;
-    const meant = names.find((it) => isSlip(target.name, it));
+    if (!target || !name || target.name === '' || isBuiltIn(target.group, target.name)) return;
+    const names = classesIn(world)[`${target.group} ${target.kind}`];
+    if (!names || names.size === 0 || names.has(target.name)) return;
+    const meant = [...names].find((it) => isSlip(target.name, it));
     if (meant === undefined) return yield { span: name.span, message: say`No ${target.kind} ${target.name} in this workspace; the pool is not Ready until it exists` };
     yield {
       span: name.span,
@@ -75,14 +75,16 @@ function isBuiltIn(group: string, name: string): boolean {
   return group === 'eks.amazonaws.com' && name === 'default';
 }
 
-/** Undefined when a class has a name that nobody can know here: it could be any. */
-function knownNames(world: World, group: string, kind: string): readonly string[] | undefined {
-  const classes = world.named(group, kind);
-  return classes.every(isNamed) ? classes.map((it) => it.name) : undefined;
-}
+/** The names of all node classes, looked up once however many pools ask. */
+const classesIn = derive((world: World): Readonly<Record<string, ReadonlySet<string> | undefined>> => ({
+  'karpenter.k8s.aws EC2NodeClass': namesOf(world.named('karpenter.k8s.aws', 'EC2NodeClass')),
+  'eks.amazonaws.com NodeClass': namesOf(world.named('eks.amazonaws.com', 'NodeClass')),
+}));
 
-function isNamed({ root }: Resource): boolean {
-  return Boolean(stringOf(root.at('metadata.name')));
+/** Undefined when a class has a name that nobody can know here: it could be any. */
+function namesOf(classes: readonly Resource[]): ReadonlySet<string> | undefined {
+  const isNamed = ({ root }: Resource) => Boolean(stringOf(root.at('metadata.name')));
+  return classes.every(isNamed) ? new Set(classes.map((it) => it.name)) : undefined;
 }
 
 /** A slip of the keyboard, not another number of a series: `gpu-1` and `gpu-2` differ on purpose. */
