@@ -19,6 +19,7 @@ import { autoModeRoleNotAName } from './auto-mode-role-not-a-name.js';
 import { autoModeSelectorIdInText } from './auto-mode-selector-id-in-text.js';
 import { autoModeStorageAboveLimit } from './auto-mode-storage-above-limit.js';
 import { autoModeStorageSize } from './auto-mode-storage-size.js';
+import { autoModeBuiltInName } from '../../../shared/rules/auto-mode-built-in-name.js';
 
 /** Every rule of this folder, in the order of its pages. */
 export const rules: readonly Rule[] = [
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   autoModePlacementGroupSelector,
   autoModeProxyLimits,
   autoModeProxyWithoutExceptions,
+  autoModeBuiltInName,
 ];

@@ -6,6 +6,7 @@ import { overlayConflict } from './overlay-conflict.js';
 import { overlayWithoutEffect } from './overlay-without-effect.js';
 import { priceBesideAdjustment } from './price-beside-adjustment.js';
 import { unsignedPriceAdjustment } from './unsigned-price-adjustment.js';
+import { labelOfOtherProvider } from '../../shared/rules/label-of-other-provider.js';
 
 /** Every rule of this folder, in the order of its pages. */
 export const rules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   overlaidBasicResource,
   overlayWithoutEffect,
   overlayConflict,
+  labelOfOtherProvider,
 ];

@@ -1,8 +1,18 @@
 import type { Rule } from '../../../../engine/model.js';
+import { autoModeBuiltInName } from '../../../shared/rules/auto-mode-built-in-name.js';
 import { compatibilityAnnotation } from '../../../shared/rules/compatibility-annotation.js';
 import { nameTooLongForLabel } from '../../../shared/rules/name-too-long-for-label.js';
+import { labelOfOtherProvider } from '../../shared/rules/label-of-other-provider.js';
 import { requirementRules } from '../../shared/requirementRules.js';
 import { nodeRules } from '../../shared/rules/index.js';
+import { autoModeLabelDomain } from './auto-mode-label-domain.js';
+import { autoModeLinuxOnly } from './auto-mode-linux-only.js';
+import { autoModeNoInstanceTypeLeft } from './auto-mode-no-instance-type-left.js';
+import { autoModeNodeLifetime } from './auto-mode-node-lifetime.js';
+import { autoModePoolWithoutRequirements } from './auto-mode-pool-without-requirements.js';
+import { autoModeReservedAlone } from './auto-mode-reserved-alone.js';
+import { autoModeUnavailableInstance } from './auto-mode-unavailable-instance.js';
+import { autoModeUnknownValue } from './auto-mode-unknown-value.js';
 import { blockedDisruption } from './blocked-disruption.js';
 import { budgetWithoutEffect } from './budget-without-effect.js';
 import { consolidationOnStaticPool } from './consolidation-on-static-pool.js';
@@ -50,4 +60,14 @@ export const rules: readonly Rule[] = [
   nodeLimitNotEnforced,
   gpuPoolWithoutTaint,
   ineffectiveDoNotDisrupt,
+  labelOfOtherProvider,
+  autoModeBuiltInName,
+  autoModeLabelDomain,
+  autoModeLinuxOnly,
+  autoModeNoInstanceTypeLeft,
+  autoModeNodeLifetime,
+  autoModePoolWithoutRequirements,
+  autoModeReservedAlone,
+  autoModeUnavailableInstance,
+  autoModeUnknownValue,
 ];
