@@ -1,7 +1,6 @@
-import { isSet, say } from '../../../../engine/kit.js';
+import { isSet, say, stringOf } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { reaches } from '../../../shared/versions.js';
-import { providerOf } from '../../shared/provider.js';
 
 export const nodeLimitNotEnforced: Rule = {
   id: 'node-limit-not-enforced',
@@ -28,7 +27,10 @@ export const nodeLimitNotEnforced: Rule = {
   *check(resource, world) {
     const { karpenter } = world.options.targets;
     const limit = resource.root.at('spec.limits.nodes');
-    if (!isSet(limit) || reaches(karpenter, '1.11') || isSet(resource.root.at('spec.replicas')) || providerOf(resource) === 'autoMode') return;
+    if (!isSet(limit) || reaches(karpenter, '1.11') || isSet(resource.root.at('spec.replicas'))) return;
+    // Auto Mode and other clouds have releases of their own.
+    const group = stringOf(resource.root.at('spec.template.spec.nodeClassRef.group'));
+    if (group !== undefined && group !== 'karpenter.k8s.aws') return;
     yield { span: limit.key ?? limit.span, message: say`Karpenter ${karpenter ?? ''} does not hold pools without replicas to limits.nodes; that came with 1.11` };
   },
 };
