@@ -4,7 +4,8 @@
  * VS Code reads the manifest's `type` for the client's entries, and its web worker refuses modules: hence .cjs there.
  */
 import { build } from 'esbuild';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -28,7 +29,10 @@ const bundles = [
   { ...browser, entryPoints: ['client/src/main.web.ts'], outfile: 'dist/client.web.cjs', format: 'cjs', external: ['vscode'] },
 ];
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist');
+mkdirSync('dist', { recursive: true });
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-await Promise.all(bundles.filter((it) => existsSync(it.entryPoints[0])).map((it) => build(it)));
+await Promise.all(bundles.map((it) => build(it)));
+
+// Written over rather than removed first: what runs from dist/ meanwhile keeps running.
+const wanted = new Set(['package.json', ...bundles.flatMap((it) => [basename(it.outfile), `${basename(it.outfile)}.map`])]);
+for (const it of readdirSync('dist')) if (!wanted.has(it)) rmSync(`dist/${it}`, { recursive: true, force: true });

@@ -145,8 +145,10 @@ function fieldOf(kind: Kind, schema: Schema, name: string): Schema | undefined {
 /** A near miss of a sibling is a mistake for certain; any other name may be newer than what we know. */
 function unknownField(context: Context, map: Node, entry: Entry, schema: Schema): void {
   const { kind } = context;
-  const free = Object.keys(schema.properties ?? {}).filter((it) => !map.get(it));
-  const meant = nearest(entry.name, free);
+  const fields = Object.keys(schema.properties ?? {});
+  const meant = nearest(entry.name, fields.filter((it) => !map.get(it)));
+  const taken = meant === undefined ? nearest(entry.name, fields) : undefined;
+  if (taken) return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here; did you mean ${taken}, which is set already?`);
   if (meant) {
     const fix = { title: say`Rename to ${meant}`, edits: [{ span: entry.key, text: meant }] };
     return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here; did you mean ${meant}?`, fix);
