@@ -1,4 +1,4 @@
-import { say, select } from '../../../../engine/kit.js';
+import { isSet, say, select } from '../../../../engine/kit.js';
 import type { Entry, Finding, Rule } from '../../../../engine/model.js';
 import { crd } from '../families.js';
 import { selectorLists } from '../terms.js';
@@ -54,8 +54,8 @@ export const emptyTag: Rule = {
   },
 };
 
-function* withoutKey({ name, key, unknown }: Entry): Iterable<Finding> {
-  if (name === '' && !unknown) yield { span: key, message: say`A tag needs a key` };
+function* withoutKey({ name, key, node, unknown }: Entry): Iterable<Finding> {
+  if (name === '' && !unknown && isSet(node)) yield { span: key, message: say`A tag needs a key` };
 }
 
 function* withoutValue({ name, node }: Entry): Iterable<Finding> {

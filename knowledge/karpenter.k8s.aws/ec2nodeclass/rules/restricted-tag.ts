@@ -1,4 +1,4 @@
-import { removeKey, say, select } from '../../../../engine/kit.js';
+import { isSet, removeKey, say, select } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { crd } from '../families.js';
 
@@ -38,8 +38,8 @@ export const restrictedTag: Rule = {
   ],
   *check({ root, document }) {
     for (const tags of select(root, 'spec.tags')) {
-      for (const { name, key, unknown } of tags.entries()) {
-        if (unknown || !(restricted.includes(name) || name.startsWith('kubernetes.io/cluster'))) continue;
+      for (const { name, key, node, unknown } of tags.entries()) {
+        if (unknown || !isSet(node) || !(restricted.includes(name) || name.startsWith('kubernetes.io/cluster'))) continue;
         const edit = removeKey(document, tags, name);
         yield { span: key, message: say`Karpenter sets ${name} itself, so it may not stand here`, ...(edit ? { fix: { title: say`Remove ${name}`, edits: [edit] } } : {}) };
       }
