@@ -409,6 +409,16 @@ export interface Snapshot extends World {
   hints(): readonly TargetHint[];
   /** The resources of one document in order. */
   resources(document: Document): readonly Resource[];
+  /** The kinds that CRDs of the workspace teach, beside or instead of those we know. */
+  readonly learned: readonly Learned[];
+}
+
+/** A kind as a CustomResourceDefinition in the file `uri` describes it. */
+export interface Learned {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly uri: string;
 }
 
 export interface Change {

@@ -34,8 +34,8 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import type { Docs, Schema } from '../engine/model.js';
+import { asObject, toSchema, type JsonSchema } from '../engine/schema/fromCrd.js';
 import { fieldPathsOf } from '../engine/schema/paths.js';
-import { asObject, toSchema, type JsonSchema } from './schema/convert.js';
 import { print } from './schema/print.js';
 import { baseline, withVersions, type FieldVersions } from './schema/versions.js';
 

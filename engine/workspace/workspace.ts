@@ -1,6 +1,7 @@
 import { derive } from '../derive.js';
 import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, TargetHint, TargetReader, Workspace } from '../model.js';
 import { documentsIn } from '../yaml/split.js';
+import { crdTrace, learn } from './crds.js';
 import { resourceReader } from './resources.js';
 import { hintReader } from './targets.js';
 
@@ -12,26 +13,29 @@ interface File {
 }
 
 /** Holds the current state of the world. All other modules see it only through a snapshot. */
-export function createWorkspace(kinds: readonly Kind[], targetReaders: readonly TargetReader[] = []): Workspace {
+export function createWorkspace(catalog: readonly Kind[], targetReaders: readonly TargetReader[] = []): Workspace {
   const hintIn = hintReader(targetReaders);
-  const resourcesIn = derive(resourceReader(kinds));
   const files = new Map<string, File>();
   const hints = new Map<string, TargetHint>();
-  const index = createIndex(resourcesIn);
+  const teachers = new Map<string, readonly Document[]>();
+  let lesson = learn(catalog, []);
+  let resourcesIn = derive(resourceReader(lesson.kinds));
+  let index = createIndex(resourcesIn);
   let options = defaultOptions;
   let current: Snapshot | undefined;
 
   return {
     snapshot: () => (current ??= takeSnapshot()),
     apply(change: Change) {
-      for (const uri of change.drop ?? []) drop(uri);
-      for (const source of change.put ?? []) put(source);
+      const taught = [...(change.drop ?? []).map(drop), ...(change.put ?? []).map(put)];
+      if (taught.includes(true)) learnAgain();
       options = change.options ?? options;
       current = undefined;
     },
   };
 
-  function put(source: Source) {
+  /** Answers whether it changed what CRDs teach. */
+  function put(source: Source): boolean {
     const before = files.get(source.uri)?.documents ?? [];
     const documents = documentsIn(source, before);
     files.set(source.uri, { source, documents });
@@ -39,18 +43,40 @@ export function createWorkspace(kinds: readonly Kind[], targetReaders: readonly 
     const targets = hintIn(documents);
     if (targets) hints.set(source.uri, { uri: source.uri, targets });
     else hints.delete(source.uri);
+    return teach(source.uri, documents.map((it) => it.document).filter((it) => it.text.includes(crdTrace)));
   }
 
-  function drop(uri: string) {
+  function drop(uri: string): boolean {
     index.replace(files.get(uri)?.documents ?? [], []);
     files.delete(uri);
     hints.delete(uri);
+    return teach(uri, []);
+  }
+
+  /** Documents are values: the same ones teach the same. */
+  function teach(uri: string, documents: readonly Document[]): boolean {
+    const before = teachers.get(uri) ?? [];
+    if (documents.length === 0) teachers.delete(uri);
+    else teachers.set(uri, documents);
+    return before.length !== documents.length || before.some((it, place) => it !== documents[place]);
+  }
+
+  /** Only when a CRD changes; no text is parsed again, because trees are remembered with their documents. */
+  function learnAgain() {
+    const inOrder = [...teachers].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, documents]) => documents);
+    const before = lesson;
+    lesson = learn(catalog, inOrder);
+    if (lesson.kinds === before.kinds) return;
+    resourcesIn = derive(resourceReader(lesson.kinds));
+    index = createIndex(resourcesIn);
+    for (const { documents } of files.values()) index.replace([], documents);
   }
 
   /** Files are values; the maps that hold them are read at once, because nothing here waits. */
   function takeSnapshot(): Snapshot {
     return {
-      kinds,
+      kinds: lesson.kinds,
+      learned: lesson.learned,
       options,
       source: (uri) => files.get(uri)?.source,
       uris: () => [...files.keys()],

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toSchema } from '../../tools/schema/convert.js';
+import { toSchema } from '../../engine/schema/fromCrd.js';
 import { print } from '../../tools/schema/print.js';
 import { withVersions } from '../../tools/schema/versions.js';
 

@@ -1,4 +1,4 @@
-import type { Schema } from '../../engine/model.js';
+import type { Schema } from '../model.js';
 
 /** A JSON schema as CRDs have it; `unknown` until looked at. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -9,7 +9,12 @@ export interface Conversion {
    * What such a program does not check (required fields, allowed values, bounds) is left out.
    */
   readonly describesOnly?: boolean;
+  /** True for a CRD that a user brought: what is not understood is left out, and means nothing here. */
+  readonly tolerant?: boolean;
 }
+
+/** Nobody writes by hand what lies deeper, and no text may exhaust the stack. */
+const deepest = 60;
 
 type Mutable = { -readonly [Key in keyof Schema]: Schema[Key] };
 
@@ -40,14 +45,15 @@ const understood: readonly string[] = [
 
 /** The structural facts of a CRD's or JSON schema. Stops at a keyword that it does not know, instead of losing a fact. */
 export function toSchema(json: JsonSchema, conversion: Conversion = {}, path = ''): Schema {
+  if (path.split('.').length > deepest) return { open: true };
   const unknown = Object.keys(json).filter((key) => !understood.includes(key));
-  if (unknown.length > 0) throw new Error(`${path || 'The root'} says ${unknown.join(', ')}, which is not understood yet`);
+  if (unknown.length > 0 && !conversion.tolerant) throw new Error(`${path || 'The root'} says ${unknown.join(', ')}, which is not understood yet`);
 
   const facts = conversion.describesOnly ? same : [...same, ...Object.keys(enforced).filter((key) => speaksOf(json, key))];
-  const schema: Mutable = pick(json, facts);
+  const schema: Mutable = pick(json, conversion.tolerant ? facts.filter((key) => isWellFormed(key, json[key])) : facts);
   // Go's JSON decoder takes null for anything, and leaves the field as it was.
   if (json['nullable'] === true || (conversion.describesOnly && path !== '')) schema.nullable = true;
-  readIntOrString(json, schema, path);
+  readIntOrString(json, schema, { conversion, path });
   readOpen(json, schema, conversion);
   readList(json, schema, { conversion, path });
   readMap(json, schema, { conversion, path });
@@ -60,9 +66,22 @@ function speaksOf(json: JsonSchema, key: string): boolean {
   return type === undefined || enforced[key] === 'any' || enforced[key] === type;
 }
 
-function readIntOrString(json: JsonSchema, schema: Mutable, path: string): void {
+/** What somebody wrote as a CRD may hold anything anywhere; a fact of the wrong form is no fact. */
+function isWellFormed(key: string, value: unknown): boolean {
+  switch (key) {
+    case 'default': return true;
+    case 'type': return ['object', 'array', 'string', 'integer', 'number', 'boolean'].includes(String(value));
+    case 'format':
+    case 'pattern': return typeof value === 'string';
+    case 'required': return Array.isArray(value) && value.every((it) => typeof it === 'string');
+    case 'enum': return Array.isArray(value) && value.every((it) => ['string', 'number', 'boolean'].includes(typeof it));
+    default: return typeof value === 'number';
+  }
+}
+
+function readIntOrString(json: JsonSchema, schema: Mutable, { conversion, path }: Around): void {
   const intOrString = json['x-kubernetes-int-or-string'] === true;
-  if (json['anyOf'] && !intOrString) throw new Error(`${path} says anyOf, which is understood for int-or-string only`);
+  if (json['anyOf'] && !intOrString && !conversion.tolerant) throw new Error(`${path} says anyOf, which is understood for int-or-string only`);
   if (!intOrString) return;
   delete schema.type;
   schema.intOrString = true;
@@ -97,7 +116,10 @@ function readMap(json: JsonSchema, schema: Mutable, { conversion, path }: Around
   if (isObject(additionalProperties)) schema.values = toSchema(additionalProperties, conversion, join(path, '*'));
   if (!isObject(properties)) return;
   schema.properties = Object.fromEntries(
-    Object.entries(properties).map(([name, child]) => [name, toSchema(asObject(child, join(path, name)), conversion, join(path, name))]),
+    Object.entries(properties).map(([name, child]) => {
+      const where = join(path, name);
+      return [name, toSchema(conversion.tolerant && !isObject(child) ? {} : asObject(child, where), conversion, where)];
+    }),
   );
 }
 
