@@ -2,7 +2,7 @@ import type { Constraint, Finding, Message, Node, Resource, Rule, RuleText } fro
 import { say } from './say.js';
 import { isSet, select } from './select.js';
 import { alternatives } from './schema/words.js';
-import { parse } from './yaml/parse.js';
+import { hasGapIn } from './yaml/gaps.js';
 
 /**
  * A rule that is data: how the fields of an object exclude or need each other. The same row refuses the file, keeps
@@ -18,9 +18,12 @@ export function constraintRule(text: RuleText, constraint: Constraint): Rule {
   };
 }
 
-/** Whether fields of `map` may come from somewhere we cannot see: template lines, keys with placeholders. */
+/**
+ * Whether fields of `map`, or items of a list, may come from somewhere we cannot see: the object that a patch is for,
+ * template code beside or below them, keys with placeholders.
+ */
 export function mayHaveMore(resource: Resource, map: Node): boolean {
-  return parse(resource.document).templated || map.entries().some((it) => it.unknown);
+  return resource.partial === true || map.entries().some((it) => it.unknown) || hasGapIn(resource.document, map);
 }
 
 /** Where something absent is reported: on the key of the map that lacks it, or on the map's first key. */
@@ -29,12 +32,15 @@ export function placeOfAbsence(map: Node): Finding['span'] {
 }
 
 function* judge(resource: Resource, object: Node, { of, fields }: Constraint): Iterable<Finding> {
+  // In a template, fields that exclude each other may be the two branches of a condition, and others may be added.
+  if (mayHaveMore(resource, object)) return;
   const present = fields.filter((it) => isSet(object.get(it)));
   const absent = fields.filter((it) => !present.includes(it));
+  // A placeholder may turn out empty, which counts as absent.
+  const certain = present.filter((it) => object.get(it)!.type !== 'unknown');
   const excludes = of === 'exactlyOne' || of === 'atMostOne';
-  if (excludes && present.length > 1) yield* exclusion(object, present);
-  if (of === 'forbids' && present[0] === fields[0]) yield* present.slice(1).map((it) => forbidden(object, fields[0]!, it));
-  if (mayHaveMore(resource, object)) return;
+  if (excludes && certain.length > 1) yield* exclusion(object, certain);
+  if (of === 'forbids' && certain[0] === fields[0]) yield* certain.slice(1).map((it) => forbidden(object, fields[0]!, it));
   const lacksAll = (of === 'exactlyOne' || of === 'atLeastOne') && present.length === 0;
   if (lacksAll) yield lack(object, of === 'exactlyOne' ? say`Exactly one of ${alternatives(fields)} has to be set` : say`At least one of ${alternatives(fields)} has to be set`);
   if (of === 'together' && present.length > 0) yield* absent.map((it) => needed(object, present[0]!, it));

@@ -117,7 +117,9 @@ export interface TextProblem {
 export interface Tree {
   readonly root: Node | undefined;
   readonly problems: readonly TextProblem[];
-  /** True when whole lines are template code: fields that seem to be missing may come from there. */
+  /** Where template code may add lines: fields that seem to be missing may come from there. */
+  readonly gaps: readonly Span[];
+  /** True when there is a gap. */
   readonly templated: boolean;
 }
 
@@ -128,6 +130,8 @@ export interface Resource {
   readonly name: string;
   readonly root: Node;
   readonly document: Document;
+  /** True for a patch: the rest of the object stands elsewhere. */
+  readonly partial?: true;
 }
 
 // ── What we know: data, contributed by knowledge/ ───────────────────────────
@@ -253,6 +257,8 @@ export interface Kind {
   readonly claims?: (root: Node) => boolean;
   readonly schema: Schema;
   readonly docs: Docs;
+  /** What the schema's patterns ask for, in words, by pattern: "a duration such as 720h or 1h30m". */
+  readonly forms?: Readonly<Record<string, string>>;
   readonly domains: readonly Domain[];
   readonly links: readonly Link[];
   readonly rules: readonly Rule[];

@@ -67,9 +67,9 @@ function judged(world: Snapshot, document: Document): readonly Judged[] {
 
 function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
   if (!resources.length && !isBrokenButOurs(world, document)) return [];
-  const { problems, templated } = parse(document);
+  const { problems } = parse(document);
   const text = problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
-  const structure = resources.flatMap((resource) => structuralFindings(resource, world.options, templated).map((it): Judged => ({ severity: 'error', ...it, resource })));
+  const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
   const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
   return arranged([...wanted(world, [...text, ...structure]), ...rules]).filter((it) => !isIgnored(document, it.rule, it.span));
 }

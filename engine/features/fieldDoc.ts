@@ -40,9 +40,9 @@ export function valueMarkdown(kind: Kind, docsPath: string, value: string): stri
 }
 
 /** What is allowed at a place, in one line: "integer, at least 1, at most 10". */
-export function expectation(schema: Schema): string {
+export function expectation(schema: Schema, { forms }: Kind): string {
   const values = schema.enum?.length ? [textOf(say`one of ${listed(schema.enum.map(String))}`)] : [];
-  return [textOf(typeWords(schema)), ...values, ...boundWords(schema)].join(', ');
+  return [textOf(typeWords(schema)), ...values, ...boundWords(schema, forms)].join(', ');
 }
 
 /** The row of a rule in words: "Exactly one of `role`, `instanceProfile`". */
@@ -97,7 +97,7 @@ function nameWords(parent: string, step: string): string {
 
 function limits(kind: Kind, schema: Schema | undefined, doc: FieldDoc | undefined): string {
   if (!schema) return '';
-  return paragraphs([allowedValues(kind, schema, doc), sentence(boundWords(schema).join(', '))]);
+  return paragraphs([allowedValues(kind, schema, doc), sentence(boundWords(schema, kind.forms).join(', '))]);
 }
 
 function allowedValues(kind: Kind, schema: Schema, doc: FieldDoc | undefined): string {
@@ -151,7 +151,7 @@ function mapWords(values: Schema): Message {
   }
 }
 
-function boundWords(schema: Schema): readonly string[] {
+function boundWords(schema: Schema, forms: Kind['forms']): readonly string[] {
   return [
     range(schema.minimum, schema.maximum, { exactly: (it) => say`exactly ${it}`, between: (a, b) => say`${a} to ${b}`, least: (it) => say`at least ${it}`, most: (it) => say`at most ${it}` }),
     range(schema.minLength, schema.maxLength, { exactly: (it) => say`exactly ${it} characters`, between: (a, b) => say`${a} to ${b} characters`, least: (it) => filled(it) ?? say`at least ${it} characters`, most: (it) => say`at most ${it} characters` }),
@@ -159,8 +159,16 @@ function boundWords(schema: Schema): readonly string[] {
     range(schema.minProperties, schema.maxProperties, { exactly: (it) => say`exactly ${it} keys`, between: (a, b) => say`${a} to ${b} keys`, least: (it) => filled(it) ?? say`at least ${it} keys`, most: (it) => say`at most ${it} keys` }),
     schema.listType === 'set' ? say`no item twice` : undefined,
     schema.listType === 'map' && schema.listKeys ? say`no two items with the same ${listed(schema.listKeys)}` : undefined,
-    schema.pattern !== undefined && schema.pattern.length <= readablePattern ? say`matching ${code(schema.pattern)}` : undefined,
+    formWords(schema.pattern, forms),
   ].filter((it) => it !== undefined).map((it) => textOf(it));
+}
+
+/** What the text has to look like; a pattern without words only where a person can read it. */
+function formWords(pattern: string | undefined, forms: Kind['forms']): Message | undefined {
+  if (pattern === undefined) return undefined;
+  const words = forms?.[pattern];
+  if (words) return say`${words}`;
+  return pattern.length <= readablePattern ? say`matching ${code(pattern)}` : undefined;
 }
 
 /** What "at least one" means to a reader. */

@@ -1,4 +1,4 @@
-import type { Domain, Feature, Node, Place, Schema, Snapshot, Span } from '../model.js';
+import type { Domain, Feature, Kind, Node, Place, Schema, Snapshot, Span } from '../model.js';
 import { say, textOf } from '../say.js';
 import { code, docOf, expectation, fieldMarkdown, kindMarkdown, paragraphs, valueMarkdown } from './fieldDoc.js';
 import { documentAt, locate, momentOf, type Located } from './locate.js';
@@ -28,7 +28,7 @@ function aboutKey(located: Located, world: Snapshot): string {
 function aboutValue(located: Located, world: Snapshot): string {
   const { kind, node, resource: { document }, docsPath, schema, steps } = located;
   if (docsPath === 'kind' || docsPath === 'apiVersion') return steps.length === 1 ? kindMarkdown(kind) : '';
-  if (node.unknown) return aboutPlaceholder(node, schema);
+  if (node.unknown) return aboutPlaceholder(node, schema, kind);
   const value = scalarText(node);
   return paragraphs([
     standsFor(document.text, node),
@@ -38,11 +38,11 @@ function aboutValue(located: Located, world: Snapshot): string {
   ]);
 }
 
-function aboutPlaceholder(node: Node, schema: Schema | undefined): string {
+function aboutPlaceholder(node: Node, schema: Schema | undefined, kind: Kind): string {
   const sentence = node.value === undefined && node.type === 'unknown'
     ? say`${code(node.text)} is a placeholder, so its value is not known here`
     : say`${code(node.text)} holds a placeholder, so its value is not known here`;
-  return paragraphs([textOf(sentence), schema && textOf(say`Expected here: ${expectation(schema)}`)]);
+  return paragraphs([textOf(sentence), schema && textOf(say`Expected here: ${expectation(schema, kind)}`)]);
 }
 
 /** `*small` says nothing by itself: show what it stands for. */

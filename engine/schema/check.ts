@@ -1,6 +1,9 @@
+import { mayHaveMore } from '../constraints.js';
 import type { Entry, Finding, Kind, Message, Node, Options, Resource, Schema, Severity, Span } from '../model.js';
 import { say } from '../say.js';
 import { reaches } from '../versions.js';
+import { hasGapIn } from '../yaml/gaps.js';
+import { mayBecome } from '../yaml/placeholders.js';
 import { scalarText } from '../yaml/write.js';
 import { brokenFormat, integerLimits } from './formats.js';
 import { nearest } from './names.js';
@@ -19,8 +22,7 @@ export interface Structural extends Finding {
 interface Context {
   readonly kind: Kind;
   readonly options: Options;
-  /** Fields may come from template lines, so nothing can be called missing. */
-  readonly templated: boolean;
+  readonly resource: Resource;
   readonly found: Structural[];
 }
 
@@ -29,8 +31,8 @@ interface Context {
  * Placeholders satisfy everything; what stands around them is still checked.
  * Source: https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation
  */
-export function structuralFindings(resource: Resource, options: Options, templated: boolean): readonly Structural[] {
-  const context: Context = { kind: resource.kind, options, templated, found: [] };
+export function structuralFindings(resource: Resource, options: Options): readonly Structural[] {
+  const context: Context = { kind: resource.kind, options, resource, found: [] };
   const needed = neededRelease(context, resource.kind.since);
   const kindNode = resource.root.get('kind');
   if (needed && kindNode) tooNew(context, kindNode.span, resource.kind.name, needed, 'refused');
@@ -39,7 +41,7 @@ export function structuralFindings(resource: Resource, options: Options, templat
 }
 
 function checkNode(context: Context, node: Node, schema: Schema): void {
-  if (node.unknown && (node.type !== 'string' || schema.type === undefined || schema.type === 'string')) return;
+  if (node.unknown && (node.type !== 'string' || mayBecome(schema.type, node.text))) return;
   if (!hasType(context.kind, node, schema)) {
     report(context, 'wrong-type', spanOf(node), say`${valueWords(node)} is not ${typeWords(schema)}`, typeFix(node, schema));
     return;
@@ -133,6 +135,7 @@ function checkEntry(context: Context, map: Node, entry: Entry, schema: Schema): 
     return checkNode(context, entry.node, property);
   }
   if (schema.values) return checkNode(context, entry.node, schema.values);
+  if (context.resource.partial && isDirective(entry.name)) return;
   if (schema.properties && !schema.open && !entry.unknown && !entry.merged) unknownField(context, map, entry, schema);
 }
 
@@ -140,6 +143,14 @@ function fieldOf(kind: Kind, schema: Schema, name: string): Schema | undefined {
   if (schema.properties && Object.hasOwn(schema.properties, name)) return schema.properties[name];
   if (!kind.keysIgnoreCase) return undefined;
   return Object.entries(schema.properties ?? {}).find(([it]) => it.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/**
+ * What a patch says of itself, and no object has.
+ * Source: https://github.com/kubernetes/community/blob/main/contributors/devel/sig-api-machinery/strategic-merge-patch.md
+ */
+function isDirective(name: string): boolean {
+  return /^\$(?:patch|retainKeys|setElementOrder\/.+|deleteFromPrimitiveList\/.+)$/.test(name);
 }
 
 /** A near miss of a sibling is a mistake for certain; any other name may be newer than what we know. */
@@ -159,8 +170,7 @@ function unknownField(context: Context, map: Node, entry: Entry, schema: Schema)
 
 function checkRequired(context: Context, map: Node, name: string, schema: Schema): void {
   const written = map.get(name);
-  if (context.templated || (written && written.type !== 'null') || schema.properties?.[name]?.default !== undefined) return;
-  if (map.entries().some((it) => it.unknown)) return;
+  if ((written && written.type !== 'null') || schema.properties?.[name]?.default !== undefined || mayHaveMore(context.resource, map)) return;
   const span = written ? spanOf(written) : nameSpan(map);
   context.found.push({ rule: 'missing-field', span, message: say`${name} is missing; ${context.kind.receiver} requires it`, missing: true });
 }
@@ -212,8 +222,13 @@ function headOf(node: Node): Span {
 
 function checkCount(context: Context, node: Node, count: number, least: number | undefined, most: number | undefined): void {
   const span = node.key ?? headOf(node);
-  if (least !== undefined && count < least && !context.templated) report(context, 'wrong-count', span, say`At least ${least} needed here, found ${count}`);
+  if (least !== undefined && count < least && !mayComplete(context, node)) report(context, 'wrong-count', span, say`At least ${least} needed here, found ${count}`);
   if (most !== undefined && count > most) report(context, 'wrong-count', span, say`At most ${most} allowed here, found ${count}`);
+}
+
+/** A patch replaces lists as a whole, and adds to maps. */
+function mayComplete({ resource }: Context, node: Node): boolean {
+  return resource.partial && node.type === 'list' ? hasGapIn(resource.document, node) : mayHaveMore(resource, node);
 }
 
 function checkNumber(context: Context, node: Node, schema: Schema, value: number): void {
@@ -231,9 +246,14 @@ function checkText(context: Context, node: Node, schema: Schema, value: string):
   }
   if (schema.maxLength !== undefined && length > schema.maxLength) report(context, 'wrong-length', node.span, say`At most ${schema.maxLength} characters allowed, found ${length}`);
   if (schema.enum) return;
-  if (schema.pattern !== undefined && !patternOf(schema)(value)) report(context, 'pattern-mismatch', node.span, say`${value} does not have the form that is asked for: ${schema.pattern}`);
+  if (schema.pattern !== undefined && !patternOf(schema)(value)) report(context, 'pattern-mismatch', node.span, formMessage(context.kind, value, schema.pattern));
   const broken = schema.format === undefined ? undefined : brokenFormat(schema.format, value);
   if (broken) report(context, 'invalid-format', node.span, broken);
+}
+
+function formMessage({ forms }: Kind, value: string, pattern: string): Message {
+  const words = forms?.[pattern];
+  return words ? say`${value} is not ${words}` : say`${value} does not match ${pattern}`;
 }
 
 function report(context: Context, rule: StructureRule, span: Span, message: Message, fix?: Finding['fix'], severity?: Severity): void {

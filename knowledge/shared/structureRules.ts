@@ -294,7 +294,7 @@ export const structureRules: readonly RuleText[] = [
             consolidateAfter: 1m
             budgets:
               - nodes: 110%
-      #                ^^^^ 110% does not have the form that is asked for: ^((100|[0-9]{1,2})%|[0-9]+)$`,
+      #                ^^^^ 110% is not a number of nodes such as "3", or a percentage from 0% to 100%`,
       },
       { title: 'All nodes', yaml: `
         apiVersion: karpenter.sh/v1

@@ -21,6 +21,14 @@ describe.each(kinds)('%s', (_, kind) => {
     expect(Object.keys(kind.docs).filter((path) => !known.has(path))).toEqual([]);
   });
 
+  it('says in words what each pattern asks for', () => {
+    const wordless = pathsOf(kind.schema).flatMap((path) => {
+      const pattern = schemaAt(kind.schema, path)?.pattern;
+      return pattern !== undefined && kind.forms?.[pattern] === undefined ? [`${path}: ${pattern}`] : [];
+    });
+    expect(wordless).toEqual([]);
+  });
+
   it('links every field to an official page', () => {
     const links = Object.entries(kind.docs).map(([path, { link }]) => [path, link]);
     expect(links.filter(([, link]) => !link?.startsWith('https://'))).toEqual([]);

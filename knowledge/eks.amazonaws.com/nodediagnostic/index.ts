@@ -1,4 +1,5 @@
 import type { Kind } from '../../../engine/model.js';
+import { forms } from '../../shared/forms.js';
 import { withMetadata, withMetadataDocs, withMetadataRules } from '../../shared/metadata.js';
 import { docs } from './docs.js';
 import { domains } from './domains.js';
@@ -19,6 +20,7 @@ export const nodeDiagnostic: Kind = {
   knownIn: 'the EKS node monitoring agent of August 2026',
   schema: withMetadata(schema),
   docs: withMetadataDocs(docs),
+  forms,
   domains,
   links: [],
   rules: withMetadataRules(rules),

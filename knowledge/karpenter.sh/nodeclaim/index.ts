@@ -1,4 +1,5 @@
 import type { Kind } from '../../../engine/model.js';
+import { forms } from '../../shared/forms.js';
 import { withMetadata, withMetadataDocs, withMetadataRules } from '../../shared/metadata.js';
 import { docs } from './docs.js';
 import { domains } from './domains.js';
@@ -22,6 +23,7 @@ export const nodeClaim: Kind = {
   newest: '1.14',
   schema: withMetadata(schema),
   docs: withMetadataDocs(docs),
+  forms,
   domains,
   links,
   rules: withMetadataRules(rules),

@@ -1,4 +1,5 @@
 import type { Docs, Kind, Schema } from '../../../engine/model.js';
+import { forms } from '../../shared/forms.js';
 import { withMetadata, withMetadataDocs } from '../../shared/metadata.js';
 import { schema as amiSchema } from './amiSchema.js';
 import { dialectOf } from './dialect.js';
@@ -34,6 +35,7 @@ const common = {
   scope: 'File',
   receiver: 'nodeadm',
   docs: withMetadataDocs({ ...statusDocs, ...docs }),
+  forms,
   domains,
   links: [],
   rules,
