@@ -4,7 +4,8 @@ import { derive } from '../derive.js';
 import type { Document, Entry, Message, NodeStyle, Span, TextProblem, Tree } from '../model.js';
 import { say } from '../say.js';
 import { isForeign } from './foreign.js';
-import { mask, unknownness } from './placeholders.js';
+import { isFilledByGap } from './gaps.js';
+import { maskOf, unknownness, type Masked } from './placeholders.js';
 import { syntaxMessage } from './problems.js';
 import { ofNumber, resolvePlain, type Resolved } from './scalars.js';
 import { TreeNode } from './tree.js';
@@ -18,28 +19,33 @@ const deepest = 400;
  * Duplicate keys are found here and not by the library, whose own check is quadratic.
  */
 export const parse = derive((document: Document): Tree => {
-  if (isForeign(document.text)) return { root: undefined, problems: [], templated: false };
-  const masked = mask(document.text);
+  if (isForeign(document.text)) return { root: undefined, problems: [], gaps: [], templated: false };
+  const masked = maskOf(document);
   try {
-    return read(document.text, masked.text, masked.lines);
+    return read(document.text, masked);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const problem: TextProblem = { rule: 'yaml-syntax', span: { start: 0, end: 1 }, message: say`This document is nested too deeply to be read` };
-    return { root: undefined, problems: [problem], templated: masked.lines };
+    return { root: undefined, problems: [problem], gaps: masked.gaps, templated: masked.gaps.length > 0 };
   }
 });
 
-function read(text: string, masked: string, templated: boolean): Tree {
-  const parsed = parseAllDocuments(masked, { schema: 'failsafe', uniqueKeys: false, merge: false, strict: true, prettyErrors: false, logLevel: 'silent' });
+function read(text: string, masked: Masked): Tree {
+  const parsed = parseAllDocuments(masked.text, { schema: 'failsafe', uniqueKeys: false, merge: false, strict: true, prettyErrors: false, logLevel: 'silent' });
   const documents = Array.isArray(parsed) ? parsed : [];
-  const builder = new Builder(text, masked, templated);
+  const builder = new Builder(text, masked);
   const contents = documents.find((it) => it.contents)?.contents ?? null;
   const root = contents ? builder.node(contents as YamlNode) : undefined;
   const json = /^\s*[[{]/.test(text);
   const syntax = documents.flatMap((it) => it.errors)
     .filter((it) => it.code !== 'MULTIPLE_DOCS' && !(json && it.code === 'TAB_AS_INDENT'))
     .map((it): TextProblem => ({ rule: 'yaml-syntax', span: visible(text, { start: it.pos[0], end: it.pos[1] }), message: syntaxMessage(it.code) }));
-  return { root, problems: [...firstOfLine(text, syntax), ...builder.problems], templated };
+  return { root, problems: [...firstOfLine(text, syntax.filter((it) => isCertain(it, masked.gaps))), ...builder.problems], gaps: masked.gaps, templated: masked.gaps.length > 0 };
+}
+
+/** Behind a gap nobody knows how deep the lines are meant to stand. */
+function isCertain({ span }: TextProblem, gaps: readonly Span[]): boolean {
+  return gaps.every((it) => span.end <= it.start);
 }
 
 /** One broken bracket makes the reader stumble many times: the first stumble of each line, and not more than five. */
@@ -66,9 +72,10 @@ class Builder {
   #borrowed = 0;
   #depth = 0;
 
-  constructor(readonly text: string, readonly masked: string, readonly templated: boolean) {}
+  constructor(readonly text: string, readonly masked: Masked) {}
 
   node(raw: YamlNode | null, key?: Span): TreeNode {
+    if (!raw && key && this.isFilled(key.end)) return unknownAt({ start: key.end, end: key.end }, key);
     if (!raw) return new TreeNode({ type: 'null', style: 'plain', span: key ? { start: key.end, end: key.end } : { start: 0, end: 0 }, scalar: null }, key);
     if (isAlias(raw)) return this.alias(raw.source, spanOf(raw), key);
     const before = this.#weight;
@@ -114,7 +121,7 @@ class Builder {
       return;
     }
     if (resolved?.type === 'null') this.problem(span.end > span.start ? span : node.span, say`A key cannot be empty; put it in quotes if it is a text`);
-    const unknown = unknownness(this.masked.slice(span.start, span.end), key.type === 'PLAIN') !== 'none';
+    const unknown = unknownness(this.masked.text.slice(span.start, span.end), key.type === 'PLAIN') !== 'none';
     const name = unknown ? this.text.slice(span.start, span.end) : resolved && resolved.type !== 'string' ? keyText(resolved, key) : String(key.value);
     entries.push({ name, key: span, node, merged: false, unknown });
   }
@@ -125,7 +132,7 @@ class Builder {
 
   /** Alternatives of a template's `if` are not duplicates. */
   duplicates(entries: readonly Entry[]): void {
-    if (this.templated || entries.length < 2) return;
+    if (this.masked.forked || entries.length < 2) return;
     const seen = new Map<string, Entry>();
     for (const entry of entries) {
       const first = seen.get(entry.name);
@@ -148,7 +155,8 @@ class Builder {
     const span = spanOf(raw);
     const text = String(style === 'plain' ? raw.source ?? raw.value ?? '' : raw.value ?? '');
     const tag = customTag(raw.tag);
-    const known = unknownness(style === 'plain' || style === 'single' || style === 'double' ? text : this.masked.slice(span.start, span.end), style === 'plain');
+    if (style === 'plain' && text === '' && this.isFilled(span.end)) return unknownAt(span, key);
+    const known = this.unknownness(text, style, span);
     if (tag) return new TreeNode({ type: 'unknown', style, span, text, tag, unknown: true }, key);
     if (known !== 'none') {
       const original = style === 'plain' ? this.text.slice(span.start, span.end) : text;
@@ -157,6 +165,16 @@ class Builder {
     const resolved = tagged(raw.tag, text) ?? (style === 'plain' ? resolvePlain(text) : { type: 'string', value: text } as const);
     if (typeof resolved.value === 'number' && !Number.isFinite(resolved.value)) this.problem(span, say`${text} is a number that JSON does not have, so it cannot be sent; put it in quotes if it is a text`);
     return new TreeNode({ type: resolved.type, style, span, text, scalar: resolved.value }, key);
+  }
+
+  unknownness(text: string, style: NodeStyle, span: Span): 'all' | 'part' | 'none' {
+    const isBlock = style === 'literal' || style === 'folded';
+    const known = unknownness(isBlock ? this.masked.text.slice(span.start, span.end) : text, style === 'plain');
+    return known === 'none' && this.masked.gaps.some((it) => it.start < span.end && it.end > span.start) ? 'part' : known;
+  }
+
+  isFilled(offset: number): boolean {
+    return this.masked.gaps.length > 0 && isFilledByGap(this.masked.text, this.masked.gaps, offset);
   }
 
   /**

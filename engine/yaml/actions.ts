@@ -1,0 +1,123 @@
+import type { Span } from '../model.js';
+
+/**
+ * One piece of template code. `open`, `else` and `end` decide which text there is, `silent` leaves nothing behind,
+ * `value` leaves text that nobody can know here.
+ */
+export interface Action {
+  readonly span: Span;
+  readonly role: 'open' | 'else' | 'end' | 'silent' | 'value';
+}
+
+/** Stands for one character that template code fills in. Private use, so no manifest contains it. */
+export const stand = '\uE0F1';
+
+/** No action is longer: what looks like the begin of one is something else then. */
+const longest = 20_000;
+const begins = /\{\{|\$\{|(?<!\$)\{#|\{%|%\{(?=~?[ \t]*(?:if|else|endif|for|endfor)\b)|\uE0F1+|(?<=(?:^|[\n\r])[ \t]+)(?:\.\.\.|…|<{1,2}(?:[A-Z][A-Z0-9_-]*|[A-Za-z][\w-]*(?: [\w.,-]+)+)>{1,2}|\$\([\w.-]+\)|__[A-Z][A-Z0-9_]*__|\$[A-Z_][A-Z0-9_]*)(?=[ \t]*(?:[\n\r]|$))/g;
+
+/**
+ * The template code of a text in order: Go templates and Mustache (`{{ … }}`), Jinja (`{% … %}`, `{# … #}`), Terraform
+ * (`%{ … }`, `${…}`), envsubst (`${…}`), and words that stand for lines somebody left out (`...`, `<MORE>`).
+ */
+export function actionsIn(text: string): readonly Action[] {
+  const actions: Action[] = [];
+  const search = new RegExp(begins);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const action = actionAt(text, match.index, match[0]);
+    if (action) {
+      actions.push(action);
+      search.lastIndex = action.span.end;
+    } else search.lastIndex = match.index + match[0].length;
+  }
+  return actions;
+}
+
+function actionAt(text: string, start: number, opening: string): Action | undefined {
+  switch (opening) {
+    case '{{': return braces(text, start);
+    case '${': return until(start, balancedEnd(text, start + 2, lineEnd(text, start)), 'value');
+    case '%{': return until(start, endOf(text, '}', start, lineEnd(text, start)), terraformRole(text.slice(start + 2, start + 60)));
+    case '{%': return until(start, endOf(text, '%}', start), jinjaRole(text.slice(start + 2, start + 60)));
+    case '{#': return until(start, endOf(text, '#}', start), 'silent');
+    default: return { span: { start, end: start + opening.length }, role: 'value' };
+  }
+}
+
+function until(start: number, end: number | undefined, role: Action['role']): Action | undefined {
+  return end === undefined ? undefined : { span: { start, end }, role };
+}
+
+function braces(text: string, start: number): Action | undefined {
+  const comment = /^\{\{-?\s*\/\*/.exec(text.slice(start, start + 40));
+  if (comment) {
+    const end = endOf(text, '*/', start);
+    return until(start, end === undefined ? undefined : endOf(text, '}}', end), 'silent');
+  }
+  const first = endOf(text, '}}', start);
+  if (first === undefined) return undefined;
+  const balanced = balancedEnd(text, start + 2, Math.min(text.length, start + 2000), 2);
+  return until(start, balanced !== undefined && balanced > first ? balanced : first, goRole(text.slice(start + 2, start + 200)));
+}
+
+/** The end of the first `closing` behind `start`, if it is near. */
+function endOf(text: string, closing: string, start: number, limit = Math.min(text.length, start + longest)): number | undefined {
+  const found = text.slice(start, limit).indexOf(closing);
+  return found < 0 ? undefined : start + found + closing.length;
+}
+
+/** Where as many braces are closed as are open, quoted ones apart. */
+function balancedEnd(text: string, from: number, limit: number, opened = 1): number | undefined {
+  let depth = opened;
+  for (let at = from; at < limit; at += 1) {
+    const character = text[at];
+    if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    else if (character === '"') at = quoteEnd(text, at, limit);
+    if (depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+/** The closing quote; the opening one itself where it has no partner, such as the quote around a whole YAML value. */
+function quoteEnd(text: string, start: number, limit: number): number {
+  const rest = /^"(?:[^"\\\n\r]|\\.)*"/.exec(text.slice(start, Math.min(limit, start + 500)));
+  return rest && !/[{}]{2}/.test(rest[0]) ? start + rest[0].length - 1 : start;
+}
+
+/** Source: https://pkg.go.dev/text/template#hdr-Actions, https://mustache.github.io/mustache.5.html */
+function goRole(code: string): Action['role'] {
+  const word = /^[-~]?\s*(\/\*|!|[#^/]|\$[\w.]*\s*(?::?=)|[a-z]+(?![\w.]))?/.exec(code)?.[1] ?? '';
+  if (word.startsWith('$') || word === '/*' || word === '!') return 'silent';
+  switch (word) {
+    case 'if': case 'with': case 'range': case 'define': case 'block': case '#': return 'open';
+    case 'else': case '^': return 'else';
+    case 'end': case '/': return 'end';
+    case 'break': case 'continue': return 'silent';
+    default: return 'value';
+  }
+}
+
+/** Source: https://jinja.palletsprojects.com/en/stable/templates/#list-of-control-structures */
+function jinjaRole(code: string): Action['role'] {
+  const word = /^[-+]?\s*(\w+)/.exec(code)?.[1] ?? '';
+  if (word.startsWith('end')) return 'end';
+  switch (word) {
+    case 'if': case 'for': case 'block': case 'macro': case 'filter': case 'call': case 'raw': case 'with': case 'autoescape': return 'open';
+    case 'else': case 'elif': return 'else';
+    case 'set': return /^[^%]*=/.test(code) ? 'silent' : 'open';
+    case 'include': return 'value';
+    default: return 'silent';
+  }
+}
+
+/** Source: https://developer.hashicorp.com/terraform/language/expressions/strings#directives */
+function terraformRole(code: string): Action['role'] {
+  if (/^~?[ \t]*end/.test(code)) return 'end';
+  return /^~?[ \t]*else/.test(code) ? 'else' : 'open';
+}
+
+function lineEnd(text: string, from: number): number {
+  const found = text.slice(from, from + longest).search(/[\n\r]/);
+  return found < 0 ? Math.min(text.length, from + longest) : from + found;
+}

@@ -1,0 +1,25 @@
+import type { Document, Node, Span } from '../model.js';
+import { maskOf } from './placeholders.js';
+
+/** Whether template code may add something to a map or list: a gap lies between its key and what follows it. */
+export function hasGapIn(document: Document, node: Node): boolean {
+  const { text, gaps } = maskOf(document);
+  if (!gaps.length) return false;
+  const first = node.entries()[0]?.key ?? node.items()[0]?.span;
+  if (first && (first.start < node.span.start || first.start > node.span.end)) return true;
+  const { start, end } = reachOf(text, node);
+  return gaps.some((it) => it.start < end && it.end > start);
+}
+
+/** Whether nothing but a gap stands behind an offset: an empty value that template code fills in. */
+export function isFilledByGap(text: string, gaps: readonly Span[], offset: number): boolean {
+  const gap = gaps.find((it) => it.end > offset);
+  return gap !== undefined && /^[ \t]*:?(?:\s|#[^\n\r]*)*$/.test(text.slice(offset, Math.max(offset, gap.start)));
+}
+
+/** From the key, or the dash, to the next thing that is written behind. */
+function reachOf(text: string, { key, span }: Node): Span {
+  const content = text.slice(span.start, span.end).trimEnd().length;
+  const behind = /^(?:\s|#[^\n\r]*)*/.exec(text.slice(span.start + content))![0].length;
+  return { start: key?.start ?? text.slice(0, span.start).trimEnd().length, end: span.start + content + behind };
+}
