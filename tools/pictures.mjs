@@ -49,7 +49,7 @@ process.exit(process.exitCode ?? 0);
 
 async function diagnostics() {
   await openFile(page, 'broken/nodepool.yaml');
-  await waitForSquiggles(page, 'error', 2);
+  await waitForSquiggles(page, 3);
   await problems(page);
   await take('diagnostics');
   await runCommand(page, 'View: Hide Panel');
@@ -73,7 +73,6 @@ async function completion() {
   await page.keyboard.press('End');
   await page.keyboard.press('Shift+Home');
   await page.keyboard.type('- key: karpenter.k8s.aws/instance-');
-  await page.keyboard.press('Control+Space');
   await suggestions(page);
   // A second time shows what the chosen one means.
   await page.keyboard.press('Control+Space');

@@ -2,7 +2,7 @@
  * The end-to-end tests: one suite inside the extension host of a real VS Code, then a person's steps in the workbench
  * with the packed VSIX. Everything runs on this machine; see tools/vscode.mjs.
  *
- *   node test/e2e/run.mjs [suite] [workbench]
+ *   node test/e2e/run.mjs [suite] [neighbours] [virtual] [workbench]
  */
 import { build } from 'esbuild';
 import Mocha from 'mocha';
@@ -10,9 +10,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { join } from 'node:path';
 import { root } from '../../tools/setup.mjs';
 import { installVsCode, openBrowser, prepareFolders, removeFolder, startDevelopmentServer, temporaryFolder } from '../../tools/vscode.mjs';
+import { besideNeighbours, inVirtualWorkspace } from './neighbours/run.mjs';
 
 const out = join(root, 'test', 'e2e', 'dist');
-const parts = { suite: inExtensionHost, workbench: inWorkbench };
+const parts = { suite: inExtensionHost, neighbours: besideNeighbours, virtual: inVirtualWorkspace, workbench: inWorkbench };
 const wanted = process.argv.slice(2).filter((it) => it in parts);
 
 // What was started ends with this process: tools/vscode.mjs listens for its exit.

@@ -1,32 +1,10 @@
-import Mocha from 'mocha';
-import { renameSync, writeFileSync } from 'node:fs';
+import { runInHost } from '../host.js';
 
-interface Failure {
-  readonly title: string;
-  readonly message: string;
-}
-
-/** VS Code calls this inside the extension host, whichever host started it. The result goes to a file. */
+/** VS Code calls this inside the extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000 });
-  mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
-  await import('./activation.js');
-  await import('./reading.js');
-  await import('./writing.js');
-
-  const failed: Failure[] = [];
-  let passed = 0;
-  await new Promise<void>((done) => {
-    mocha
-      .run(() => done())
-      .on('pass', () => (passed += 1))
-      .on('fail', (test, error: Error) => failed.push({ title: test.fullTitle(), message: error.stack ?? error.message }));
+  await runInHost(async () => {
+    await import('./activation.js');
+    await import('./reading.js');
+    await import('./writing.js');
   });
-  const file = process.env['NODEWISE_E2E_RESULT'];
-  if (file) {
-    // Whoever waits for the file must not see half of it.
-    writeFileSync(`${file}.part`, JSON.stringify({ passed, failed }));
-    renameSync(`${file}.part`, file);
-  }
-  if (failed.length > 0) throw new Error(`${failed.length} failed`);
 }

@@ -68,12 +68,22 @@ export async function clickWord(page, word) {
 
 /** Rests the pointer on a word and returns what the hover says. */
 export async function hoverWord(page, word) {
-  const place = await placeOfWord(page, word);
-  await page.mouse.move(place.x - 40, place.y + 60);
-  await page.mouse.move(place.x, place.y, { steps: 8 });
   const hover = page.locator('.monaco-resizable-hover:visible, .monaco-hover:visible').filter({ hasText: /\S/ }).first();
-  await hover.waitFor({ timeout: 15_000 });
+  await untilShown(hover, async () => {
+    const place = await placeOfWord(page, word);
+    await page.mouse.move(place.x - 40, place.y + 60);
+    await page.mouse.move(place.x, place.y, { steps: 8 });
+  });
   return await hover.innerText();
+}
+
+/** A person who sees nothing happen tries again: a popup that the editor has just taken away is not a fault of ours. */
+async function untilShown(locator, act) {
+  for (let attempt = 1; attempt < 5; attempt += 1) {
+    await act();
+    if (await locator.waitFor({ timeout: 5000 }).then(() => true, () => false)) return;
+  }
+  await locator.waitFor({ timeout: 5000 });
 }
 
 /** Middle of a word's first three letters on the screen. */
@@ -109,23 +119,24 @@ export async function waitForText(page, pattern) {
   ), { source: pattern.source, flags: pattern.flags }, { timeout: 15_000 });
 }
 
-/** Waits until at least so many squiggles of a kind stand on the screen. */
-export async function waitForSquiggles(page, kind, atLeast) {
-  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length >= count,
-    [`.monaco-editor .squiggly-${kind}`, atLeast], { timeout: 45_000 });
+/** Waits until at least so many squiggles, errors and warnings together, stand on the screen. */
+export async function waitForSquiggles(page, atLeast) {
+  await page.waitForFunction((count) => document.querySelectorAll('.monaco-editor :is(.squiggly-error, .squiggly-warning)').length >= count,
+    atLeast, { timeout: 30_000 });
 }
 
-/** The rows of the completion list, once it stands. */
+/** The rows of the completion list, as with Ctrl+Space. */
 export async function suggestions(page) {
-  await page.waitForSelector('.suggest-widget.visible .monaco-list-row', { timeout: 15_000 });
-  return await page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll((rows) => rows.map((it) => it.getAttribute('aria-label') ?? ''));
+  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+  await untilShown(rows.first(), () => page.keyboard.press('Control+Space'));
+  return await rows.evaluateAll((all) => all.map((it) => it.getAttribute('aria-label') ?? ''));
 }
 
 /** The quick fixes offered at the cursor, as with Ctrl+. */
 export async function quickFixes(page) {
-  await page.keyboard.press('Control+.');
-  await page.waitForSelector('.action-widget .monaco-list-row.action', { timeout: 15_000 });
-  return await page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  await untilShown(rows.first(), () => page.keyboard.press('Control+.'));
+  return await rows.allInnerTexts();
 }
 
 export async function problems(page) {
