@@ -3,6 +3,7 @@ import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resour
 import { structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
 import { apiVersionOf, isMarked } from '../workspace/resources.js';
+import { renderings } from '../yaml/branches.js';
 import { parse } from '../yaml/parse.js';
 import { ignoredInFile, isIgnored } from './ignores.js';
 
@@ -38,8 +39,8 @@ export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[
     .map((it) => toDiagnostic(world, placed, it)));
 };
 
-/** Remembered for each document: findings that depend on nothing but its text, the kinds and the options. */
-const memory = derive((_: Document): { options?: Options; kinds?: readonly Kind[]; own?: readonly Judged[] } => ({}));
+/** Remembered for each document: findings that depend on nothing but its text, the kinds, the options and whether it is a patch. */
+const memory = derive((_: Document): { options?: Options; kinds?: readonly Kind[]; resources?: readonly Resource[]; own?: readonly Judged[] } => ({}));
 
 /** A rule that threw: our bug, told to whoever can report it, while every other rule is still heard. */
 export interface Failure {
@@ -50,33 +51,45 @@ const failures = derive((_: Document): Map<string, Failure> => new Map());
 
 /** The rules that could not be asked about a file, as of its last diagnostics. */
 export const failedRules: Feature<{ readonly uri: string }, readonly Failure[]> = (world, { uri }) =>
-  world.documents(uri).flatMap((it) => [...failures(it.document).values()]);
+  world.documents(uri).flatMap((it) => renderings(it.document)).flatMap((it) => [...failures(it.document).values()]);
 
 function judged(world: Snapshot, document: Document): readonly Judged[] {
   const resources = world.resources(document);
   const known = memory(document);
-  if (known.options !== world.options || known.kinds !== world.kinds || !known.own) {
+  if (known.options !== world.options || known.resources !== resources || known.kinds !== world.kinds || !known.own) {
     known.own = ownFindings(world, document, resources);
     known.options = world.options;
     known.kinds = world.kinds;
+    known.resources = resources;
   }
-  const across = resources.flatMap((it) => it.kind.rules.filter((rule) => rule.across).flatMap((rule) => run(rule, it, world)));
+  const across = inRenderings(document, (it) => ruleFindings(world, world.resources(it), true));
   const told = across.filter((it) => !isIgnored(document, it.rule, it.span));
   return told.length ? arranged([...known.own, ...told]) : known.own;
 }
 
+/** What is wrong whichever way the document's template code decides. */
+function inRenderings(document: Document, find: (rendering: Document) => readonly Judged[]): readonly Judged[] {
+  return renderings(document).flatMap(({ document: rendering, owns }) => find(rendering).filter((it) => owns(it.span.start)));
+}
+
 function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
   if (!resources.length && !isBrokenButOurs(world, document)) return [];
-  const { problems } = parse(document);
-  const text = problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
+  return arranged(inRenderings(document, (it) => findingsIn(world, it, world.resources(it)))).filter((it) => !isIgnored(document, it.rule, it.span));
+}
+
+function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
+  const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
-  const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
-  return arranged([...wanted(world, [...text, ...structure]), ...rules]).filter((it) => !isIgnored(document, it.rule, it.span));
+  return [...wanted(world, [...text, ...structure]), ...ruleFindings(world, resources, false)];
+}
+
+function ruleFindings(world: Snapshot, resources: readonly Resource[], across: boolean): readonly Judged[] {
+  return resources.flatMap((it) => it.kind.rules.filter((rule) => Boolean(rule.across) === across).flatMap((rule) => run(rule, it, world)));
 }
 
 /** Text that cannot be read shows no resource, but it names one of our groups in an apiVersion line. */
 function isBrokenButOurs(world: Snapshot, document: Document): boolean {
-  const group = /^[ \t]*["']?apiVersion["']?:[ \t]*["']?([\w.-]+)\//m.exec(document.text)?.[1];
+  const group = /^(?:["']?|[ \t]*-[ \t]+|[ \t]*\{?[ \t]*")apiVersion["']?:[ \t]*["']?([\w.-]+)\//m.exec(document.text)?.[1];
   return group !== undefined && world.kinds.some((it) => it.group === group && isMarked(it, document.text));
 }
 

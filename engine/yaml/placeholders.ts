@@ -129,7 +129,7 @@ export function unknownness(text: string, plain: boolean): 'all' | 'part' | 'non
  * Quotes decide nothing: Kustomize writes `"${N}"` without them before Flux fills it in, and Ansible needs them.
  */
 export function mayBecome(type: string | undefined, text: string): boolean {
-  const around = mask(text).text.replace(/\uE0F1+|<[^<>]*>|__[A-Z][A-Z0-9_]*__|\$\([\w.-]*\)|\$[A-Z_][A-Z0-9_]*|\.\.\.|…/g, '').trim();
+  const around = mask(text).text.replace(/\uE0F1+|<{1,2}[^<>]*>{1,2}|__[A-Z][A-Z0-9_]*__|\$\([\w.-]*\)|\$[A-Z_][A-Z0-9_]*|\.\.\.|…/g, '').trim();
   switch (type) {
     case 'integer':
     case 'number': return /^[-+.]?[\da-fA-FxXoO_.]*$/.test(around);
