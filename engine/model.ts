@@ -121,6 +121,8 @@ export interface Tree {
   readonly gaps: readonly Span[];
   /** True when there is a gap. */
   readonly templated: boolean;
+  /** From this offset on nothing is certain: lines fit together only with what a gap adds. */
+  readonly doubtful: number;
 }
 
 /** One object that a receiver would get: a document, or an item of a `kind: List`. */
@@ -148,6 +150,11 @@ export interface Schema {
   readonly values?: Schema;
   /** Unknown fields are kept and mean something we do not judge. */
   readonly open?: true;
+  /**
+   * What stands here and below is read by another program, after the receiver has accepted the file: what that program
+   * refuses is a warning. It is a strict reader: it converts nothing, and the letters' case of keys counts.
+   */
+  readonly readLater?: true;
   readonly enum?: readonly (string | number | boolean)[];
   /** RE2. */
   readonly pattern?: string;
@@ -244,8 +251,11 @@ export interface Kind {
   readonly newest?: string;
   /** How the receiver treats the letters' case of keys: Go's JSON decoder ignores it, the API server does not. */
   readonly keysIgnoreCase?: boolean;
-  /** Scalars are converted by the receiver (sigs.k8s.io/yaml with a target type: `5` for a string is taken). */
-  readonly convertsScalars?: boolean;
+  /**
+   * Scalars are converted by the receiver (sigs.k8s.io/yaml with a target type: `5` for a string is taken). `maybe`:
+   * one of the programs that may read the file does so, and another refuses.
+   */
+  readonly convertsScalars?: boolean | 'maybe';
   /** A file of this name is of this kind, without apiVersion and kind: `.nodewise.yaml`. */
   readonly fileName?: string;
   /**
@@ -254,7 +264,7 @@ export interface Kind {
    */
   readonly markers?: readonly string[];
   /** Several kinds may share apiVersion and kind (the NodeConfig dialects): the first that claims the root is taken. */
-  readonly claims?: (root: Node) => boolean;
+  readonly claims?: (root: Node, document: Document) => boolean;
   readonly schema: Schema;
   readonly docs: Docs;
   /** What the schema's patterns ask for, in words, by pattern: "a duration such as 720h or 1h30m". */

@@ -69,7 +69,7 @@ function judged(world: Snapshot, document: Document): readonly Judged[] {
 
 /** What is wrong whichever way the document's template code decides. */
 function inRenderings(document: Document, find: (rendering: Document) => readonly Judged[]): readonly Judged[] {
-  return renderings(document).flatMap(({ document: rendering, owns }) => find(rendering).filter((it) => owns(it.span.start)));
+  return renderings(document).flatMap(({ document: rendering, owns }) => find(rendering).filter(({ span }) => owns(span.start) && span.start < parse(rendering).doubtful));
 }
 
 function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
@@ -129,7 +129,7 @@ function arranged(findings: readonly Judged[]): readonly Judged[] {
 
 /** Whether it says no more than that a value has another form. */
 function speaksOfForm({ rule }: Judged): boolean {
-  return rule === 'pattern-mismatch' || rule === 'value-not-allowed';
+  return rule === 'pattern-mismatch' || rule === 'value-not-allowed' || rule === 'invalid-format';
 }
 
 function toDiagnostic(world: Snapshot, { document, start }: Placed, judged: Judged): Diagnostic {

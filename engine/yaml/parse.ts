@@ -19,14 +19,14 @@ const deepest = 400;
  * Duplicate keys are found here and not by the library, whose own check is quadratic.
  */
 export const parse = derive((document: Document): Tree => {
-  if (isForeign(document.text)) return { root: undefined, problems: [], gaps: [], templated: false };
+  if (isForeign(document.text)) return { root: undefined, problems: [], gaps: [], templated: false, doubtful: Infinity };
   const masked = maskOf(document);
   try {
     return read(document.text, masked);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const problem: TextProblem = { rule: 'yaml-syntax', span: { start: 0, end: 1 }, message: say`This document is nested too deeply to be read` };
-    return { root: undefined, problems: [problem], gaps: masked.gaps, templated: masked.gaps.length > 0 };
+    return { root: undefined, problems: [problem], gaps: masked.gaps, templated: masked.gaps.length > 0, doubtful: 0 };
   }
 });
 
@@ -40,12 +40,10 @@ function read(text: string, masked: Masked): Tree {
   const syntax = documents.flatMap((it) => it.errors)
     .filter((it) => it.code !== 'MULTIPLE_DOCS' && !(json && it.code === 'TAB_AS_INDENT'))
     .map((it): TextProblem => ({ rule: 'yaml-syntax', span: visible(text, { start: it.pos[0], end: it.pos[1] }), message: syntaxMessage(it.code) }));
-  return { root, problems: [...firstOfLine(text, syntax.filter((it) => isCertain(it, masked.gaps))), ...builder.problems], gaps: masked.gaps, templated: masked.gaps.length > 0 };
-}
-
-/** Behind a gap nobody knows how deep the lines are meant to stand. */
-function isCertain({ span }: TextProblem, gaps: readonly Span[]): boolean {
-  return gaps.every((it) => span.end <= it.start);
+  const { gaps } = masked;
+  const doubtful = Math.min(...syntax.flatMap((it) => gaps.findLast((gap) => gap.start < it.span.end)?.start ?? Infinity));
+  const certain = firstOfLine(text, syntax.filter((it) => it.span.end <= doubtful));
+  return { root, problems: [...certain, ...builder.problems.filter((it) => it.span.end <= doubtful)], gaps, templated: gaps.length > 0, doubtful };
 }
 
 /** One broken bracket makes the reader stumble many times: the first stumble of each line, and not more than five. */
