@@ -1,4 +1,5 @@
-import type { Document, Placed, Source } from '../model.js';
+import type { Document, Placed, Source, Span } from '../model.js';
+import { actionsIn } from './actions.js';
 import { isForeign } from './foreign.js';
 
 /** Lines end at \n, \r\n and \r only; the `m` flag would also break them at U+2028. */
@@ -20,13 +21,21 @@ export function documentsIn(source: Source, previous: readonly Placed[] = []): r
 function startsIn(text: string): readonly number[] {
   const starts = [0];
   if (isForeign(text)) return starts;
+  const remarks = templateRemarks(text);
   for (const match of text.matchAll(boundary)) {
     const marker = match.index + (/^[\n\r]/.test(match[0]) ? 1 : 0);
+    if (remarks.some((it) => it.start < marker && marker < it.end)) continue;
     const start = match[0].endsWith('.') ? lineAfter(text, marker) : marker;
     if (nothingButRemarks.test(text.slice(starts.at(-1), start))) continue;
     if (start < text.length || match[0].endsWith('-')) starts.push(start);
   }
   return starts;
+}
+
+/** Comments of templates: a `---` in them separates nothing. */
+function templateRemarks(text: string): readonly Span[] {
+  if (!/\{\{-?\s*\/\*|(?<!\$)\{#/.test(text)) return [];
+  return actionsIn(text).filter((it) => it.role === 'silent').map((it) => it.span);
 }
 
 function lineAfter(text: string, offset: number): number {

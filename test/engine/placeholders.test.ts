@@ -138,6 +138,12 @@ describe('lines of template code', () => {
     expect(brief(inSpec('{{- /* no size */ -}}\nsize: 99\nsharp: true'))).toEqual(['number-out-of-range @ 99']);
   });
 
+  test('a manifest that is commented out is no manifest', () => {
+    const two = `${inSpec('size: 99')}---\n${inSpec('size: 99')}`;
+    expect(findings(`{{/*\n${two}*/}}\n{#\n${two}#}\n`)).toEqual([]);
+    expect(brief(`{{- /*\n${two}*/ -}}\n${inSpec('size: 99\nsharp: true')}`)).toEqual(['number-out-of-range @ 99']);
+  });
+
   test('the alternatives of an if are no duplicates and do not exclude each other', () => {
     expect(findings(inSpec('size: 1\n{{- if .soft }}\nsoft: true\ncolor: red\n{{- else if .x }}\nsharp: false\ncolor: green\n{{- else }}\nsharp: true\ncolor: pink\n{{- end }}')))
       .toEqual(['loud-color @ pink: pink is too loud']);
