@@ -1,6 +1,7 @@
 import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { RevealOutputChannelOn, State, vsdiag, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
 import { restartingQuietly } from './failures.js';
+import { createNeighbours } from './neighbours/neighbours.js';
 import { languageIds, readOnlySchemes } from './scope.js';
 import { showStatus, type Status } from './status.js';
 import { feedWorkspaceFiles } from './workspaceFiles.js';
@@ -17,13 +18,16 @@ export async function start(
 ): Promise<Running> {
   const log = window.createOutputChannel('Nodewise', { log: true });
   const status = showStatus();
+  const neighbours = createNeighbours(log);
   const client = build({
     documentSelector: languageIds.map((language) => ({ language })),
+    // How the server has the list of suggestions opened again after a key is written.
+    initializationOptions: { suggestCommand: 'editor.action.triggerSuggest' },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingQuietly(log, status),
     initializationFailedHandler: () => false,
-    middleware: { provideDiagnostics },
+    middleware: { ...neighbours.middleware, provideDiagnostics: blamingNobody(neighbours.middleware.provideDiagnostics) },
   });
   context.subscriptions.push(
     log,
@@ -32,6 +36,7 @@ export async function start(
     client.onDidChangeState(({ newState }) => show(newState)),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('nodewise') && status.refresh()),
     feedWorkspaceFiles(client, log),
+    neighbours.begin(client, status),
     commands.registerCommand('nodewise.restartServer', () => restart(client, status)),
     commands.registerCommand('nodewise.showOutput', () => log.show()),
   );
@@ -45,12 +50,16 @@ export async function start(
   }
 }
 
+type ProvideDiagnostics = NonNullable<Middleware['provideDiagnostics']>;
+
 /** A file of the past, as the source control view shows it, cannot be mended: it has no problems. */
-const provideDiagnostics: NonNullable<Middleware['provideDiagnostics']> = (document, previous, token, next) => {
-  const { scheme } = document instanceof Uri ? document : document.uri;
-  if (!readOnlySchemes.includes(scheme)) return next(document, previous, token);
-  return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
-};
+function blamingNobody(provideDiagnostics: ProvideDiagnostics): ProvideDiagnostics {
+  return (document, previous, token, next) => {
+    const { scheme } = document instanceof Uri ? document : document.uri;
+    if (!readOnlySchemes.includes(scheme)) return provideDiagnostics(document, previous, token, next);
+    return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+  };
+}
 
 async function restart(client: BaseLanguageClient, status: Status): Promise<void> {
   if (client.needsStop()) await client.stop().catch((reason: unknown) => client.error(l10n.t('Stopping the language server failed'), reason));

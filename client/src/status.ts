@@ -7,6 +7,8 @@ export interface Status extends Disposable {
   starting(): void;
   running(answer: InitializeResult | undefined): void;
   failed(why: string): void;
+  /** How we get along with another YAML extension; '' when there is none. */
+  neighbour(sentence: string): void;
   /** Reads the settings again. */
   refresh(): void;
 }
@@ -17,12 +19,14 @@ export function showStatus(): Status {
   item.name = 'Nodewise';
   let kinds: number | undefined;
   let isRunning = false;
+  let neighbour = '';
   const draw = (text: string, severity: LanguageStatusSeverity, detail = ''): void => {
     Object.assign(item, { text, severity, detail, busy: false, command: isRunning ? output() : restart() });
   };
   const refresh = (): void => {
-    if (isRunning) draw(headline(), LanguageStatusSeverity.Information, kinds === undefined ? '' : l10n.t('{0} kinds known', kinds));
+    if (isRunning) draw(headline(), LanguageStatusSeverity.Information, details());
   };
+  const details = (): string => [kinds === undefined ? '' : l10n.t('{0} kinds known', kinds), neighbour].filter((it) => it !== '').join(' · ');
   return {
     starting() {
       isRunning = false;
@@ -37,6 +41,10 @@ export function showStatus(): Status {
     failed(why) {
       isRunning = false;
       draw(l10n.t('Nodewise is stopped'), LanguageStatusSeverity.Error, why);
+    },
+    neighbour(sentence) {
+      neighbour = sentence;
+      refresh();
     },
     refresh,
     dispose: () => item.dispose(),
