@@ -1,10 +1,14 @@
 /** What knowledge may call. Rules and domains import from here and from the vocabulary, and from nowhere else in the engine. */
 export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
+export { readCel } from './cel/expression.js';
 export { derive } from './derive.js';
 export { columnOf, insertKey, removeItem, removeKey, renameKey, replaceRaw, replaceValue } from './edits.js';
 export { say, textOf } from './say.js';
 export { nearest } from './schema/names.js';
 export { alternatives } from './schema/words.js';
 export { isSet, numberOf, select, stringOf } from './select.js';
+export { familyOf, parseCidr } from './net/cidr.js';
+export { readToml } from './toml/read.js';
 export { reaches } from './versions.js';
+export { offsetsIn } from './yaml/blockText.js';
 export { scalarText } from './yaml/write.js';

@@ -42,8 +42,10 @@ export function structuralFindings(resource: Resource, options: Options): readon
 
 function checkNode(context: Context, node: Node, schema: Schema): void {
   if (node.unknown && (node.type !== 'string' || mayBecome(schema.type, node.text))) return;
+  if (schema.readLater) return checkLater(context, node, schema);
   if (!hasType(context.kind, node, schema)) {
-    report(context, 'wrong-type', spanOf(node), say`${valueWords(node)} is not ${typeWords(schema)}`, typeFix(node, schema));
+    const severity = context.kind.convertsScalars === 'maybe' && isConvertible(node, schema) ? 'warning' : undefined;
+    report(context, 'wrong-type', spanOf(node), say`${valueWords(node)} is not ${typeWords(schema)}`, typeFix(node, schema), severity);
     return;
   }
   if (schema.enum) checkEnum(context, node, schema);
@@ -51,6 +53,17 @@ function checkNode(context: Context, node: Node, schema: Schema): void {
   else if (node.type === 'list') checkList(context, node, schema);
   else if (typeof node.value === 'number') checkNumber(context, node, schema, node.value);
   else if (typeof node.value === 'string') checkText(context, node, schema, node.value);
+}
+
+/** What another program reads once the file has been accepted: what it refuses is not refused here. */
+function checkLater(context: Context, node: Node, { readLater: _, ...schema }: Schema): void {
+  const found: Structural[] = [];
+  checkNode({ ...context, kind: { ...context.kind, convertsScalars: false, keysIgnoreCase: false }, found }, node, schema);
+  context.found.push(...found.map((it): Structural => ({ ...it, severity: 'warning' })));
+}
+
+function isConvertible(node: Node, schema: Schema): boolean {
+  return schema.type === 'string' && ['integer', 'number', 'boolean'].includes(node.type);
 }
 
 /** An empty key has no width of its own: the finding then stands on the key. */
@@ -66,7 +79,7 @@ function hasType(kind: Kind, node: Node, schema: Schema): boolean {
     case 'object': return node.type === 'map';
     case 'array': return node.type === 'list';
     case 'number': return node.type === 'number' || node.type === 'integer';
-    case 'string': return node.type === 'string' || (kind.convertsScalars === true && ['integer', 'number', 'boolean'].includes(node.type));
+    case 'string': return node.type === 'string' || (kind.convertsScalars === true && isConvertible(node, schema));
     default: return node.type === schema.type;
   }
 }
@@ -159,10 +172,12 @@ function unknownField(context: Context, map: Node, entry: Entry, schema: Schema)
   const fields = Object.keys(schema.properties ?? {});
   const meant = nearest(entry.name, fields.filter((it) => !map.get(it)));
   const taken = meant === undefined ? nearest(entry.name, fields) : undefined;
-  if (taken) return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here; did you mean ${taken}, which is set already?`);
+  // The API server tells `kubectl` to refuse; a program that reads a file itself and prunes says nothing at all.
+  const severity = kind.unknownFields === 'pruned' && kind.receiver !== 'the API server' ? 'warning' : undefined;
+  if (taken) return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here; did you mean ${taken}, which is set already?`, undefined, severity);
   if (meant) {
     const fix = { title: say`Rename to ${meant}`, edits: [{ span: entry.key, text: meant }] };
-    return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here; did you mean ${meant}?`, fix);
+    return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here; did you mean ${meant}?`, fix, severity);
   }
   if (kind.unknownFields === 'refused') return report(context, 'unknown-field', entry.key, say`${entry.name} is not a field here, and ${kind.receiver} refuses unknown fields`);
   report(context, 'unknown-field', entry.key, say`${entry.name} is not known here in ${kind.knownIn}`, undefined, 'warning');

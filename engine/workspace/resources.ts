@@ -19,7 +19,7 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
 
   function toResource(root: Node, document: Document): readonly Resource[] {
     const type = `${String(root.get('apiVersion')?.value)} ${String(root.get('kind')?.value)}`;
-    const kind = byType.get(type)?.find((it) => isMarked(it, document.text) && (it.claims?.(root) ?? true));
+    const kind = byType.get(type)?.find((it) => isMarked(it, document.text) && (it.claims?.(root, document) ?? true));
     return kind ? [{ kind, name: nameOf(root), root, document }] : [];
   }
 }

@@ -92,11 +92,11 @@ function nodeAt(root: Node | undefined, steps: readonly Step[]): Node | undefine
   return steps.reduce<Node | undefined>((it, step) => (typeof step === 'number' ? it?.items()[step] : it?.get(step)), root);
 }
 
-function kindOf(world: Snapshot, { text }: Document, root: Outline | undefined): Kind | undefined {
+function kindOf(world: Snapshot, document: Document, root: Outline | undefined): Kind | undefined {
   const apiVersion = textOf(root, 'apiVersion');
   const name = textOf(root, 'kind');
-  const found = world.kinds.filter((it) => it.name === name && apiVersionOf(it) === apiVersion && isMarked(it, text));
+  const found = world.kinds.filter((it) => it.name === name && apiVersionOf(it) === apiVersion && isMarked(it, document.text));
   if (found.length < 2 || !root) return found[0];
   const node = rootNode(root);
-  return found.find((it) => it.claims?.(node) ?? true) ?? found[0];
+  return found.find((it) => it.claims?.(node, document) ?? true) ?? found[0];
 }

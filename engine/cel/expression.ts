@@ -1,0 +1,54 @@
+import { Environment } from '@marcbachmann/cel-js';
+
+import type { Span } from '../model.js';
+import { createMeter } from './meter.js';
+import { metered } from './metered.js';
+
+/** An expression with variables of its own, as programs other than the API server use CEL. */
+export type CelExpression =
+  | { readonly of: 'program'; readonly type: string; run(variables: Readonly<Record<string, bigint>>): unknown }
+  | { readonly of: 'broken'; readonly reason: string; readonly span: Span };
+
+/** What a try may cost, in steps. */
+const most = 100_000;
+const longest = 10_000;
+
+/**
+ * Reads and type-checks an expression of CEL's standard library over whole numbers named `variables`. Never fails.
+ * `run` answers with a value of CEL (whole numbers are bigints), or undefined when the expression fails or costs too much.
+ */
+export function readCel(text: string, variables: readonly string[]): CelExpression {
+  if (text.length > longest) return { of: 'broken', reason: 'it is too long', span: { start: 0, end: text.length } };
+  const environment = new Environment({ unlistedVariablesAreDyn: false });
+  for (const name of variables) environment.registerVariable(name, 'int');
+  const checked = environment.check(text);
+  if (!checked.valid) return broken(text, checked.error);
+  const parsed = environment.parse(text);
+  const meter = createMeter();
+  metered(parsed.ast, meter, {});
+  return {
+    of: 'program',
+    type: checked.type ?? 'dyn',
+    run(values) {
+      meter.begin({ left: most }, most);
+      try {
+        const value: unknown = parsed({ ...values });
+        return meter.outcome === 'within' ? value : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+interface Complaint {
+  readonly message: string;
+  readonly summary?: string;
+  readonly range?: { readonly start: number; readonly end: number };
+}
+
+function broken(text: string, error: Complaint | undefined): CelExpression {
+  const { start, end } = error?.range ?? { start: 0, end: text.length };
+  const first = Math.min(start, Math.max(0, text.length - 1));
+  return { of: 'broken', reason: error?.summary ?? error?.message ?? '', span: { start: first, end: Math.min(text.length, Math.max(end, first + 1)) } };
+}
