@@ -21,8 +21,8 @@ export const autoModeIncompleteNodeClass: Rule = {
         metadata:
           name: private
         spec:
-      # ^^^^ Auto Mode asks for role or instanceProfile here
-      # ^^^^ Auto Mode asks for subnetSelectorTerms here
+      # ^^^^ The published CRD requires role or instanceProfile here
+      # ^^^^ The published CRD requires subnetSelectorTerms here
           securityGroupSelectorTerms:
             - tags: { aws:eks:cluster-name: prod }`,
     },
@@ -46,7 +46,7 @@ export const autoModeIncompleteNodeClass: Rule = {
     if (spec?.type !== 'map' || mayHaveMore(resource, spec)) return;
     for (const needed of required) {
       if (needed.some((it) => isSet(spec.get(it)))) continue;
-      yield { span: placeOfAbsence(spec), message: say`Auto Mode asks for ${alternatives(needed)} here`, missing: true };
+      yield { span: placeOfAbsence(spec), message: say`The published CRD requires ${alternatives(needed)} here`, missing: true };
     }
   },
 };

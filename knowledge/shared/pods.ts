@@ -1,0 +1,66 @@
+import type { Docs, Kind, Schema } from '../../engine/model.js';
+import { open, openKind } from './openKind.js';
+import { autoModeDevicePlugin } from './rules/auto-mode-device-plugin.js';
+import { autoModeMixedNodeLabels } from './rules/auto-mode-mixed-node-labels.js';
+import { autoModeSystemPool } from './rules/auto-mode-system-pool.js';
+import { podSpecPath } from './podSpec.js';
+
+const assign = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/';
+const taints = 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/';
+const association = 'https://docs.aws.amazon.com/eks/latest/userguide/associate-workload.html';
+
+/** A kind that runs pods: only what chooses their nodes is described. */
+export function workload(kind: Pick<Kind, 'group' | 'version' | 'name' | 'summary' | 'link'>): Kind {
+  const path = podSpecPath(kind.name);
+  return openKind({
+    ...kind,
+    scope: 'Namespaced',
+    markers: kind.name === 'DaemonSet' ? [...markers, 'device-plugin'] : markers,
+    fields: nested(path.split('.'), podSpec),
+    docs: docsBelow(path),
+    rules: [autoModeMixedNodeLabels, autoModeSystemPool, ...(kind.name === 'DaemonSet' ? [autoModeDevicePlugin] : [])],
+  });
+}
+
+/** Words of a manifest whose pods choose nodes of Karpenter or Auto Mode. */
+const markers: readonly string[] = Object.freeze(['eks.amazonaws.com/', 'karpenter.sh/', 'karpenter.k8s.aws/']);
+
+const podSpec: Schema = open({
+  nodeSelector: { type: 'object', values: {} },
+  affinity: open({ nodeAffinity: open({}) }),
+  tolerations: { type: 'array', items: open({ key: {}, operator: {}, value: {}, effect: {} }) },
+});
+
+function nested([first = '', ...rest]: readonly string[], inner: Schema): Readonly<Record<string, Schema>> {
+  return { [first]: rest.length === 0 ? inner : open(nested(rest, inner)) };
+}
+
+function docsBelow(path: string): Docs {
+  const steps = path.split('.');
+  const above = steps.map((_, index) => [steps.slice(0, index + 1).join('.'), { does: index === steps.length - 1 ? 'What the pods run, and where.' : 'What leads to the pods.', link: 'https://kubernetes.io/docs/concepts/workloads/pods/' }] as const);
+  const fields = Object.entries(fieldDocs).map(([field, doc]) => [`${path}.${field}`, doc] as const);
+  return Object.fromEntries([...above, ...fields]);
+}
+
+const fieldDocs: Docs = Object.freeze({
+  nodeSelector: {
+    does: 'Labels that a node must all have. `eks.amazonaws.com/compute-type: auto` keeps the pods on nodes of EKS Auto Mode, `karpenter.sh/nodepool` on those of one pool.',
+    absent: 'Every node will do that the taints allow.',
+    trap: 'Nodes of Karpenter carry `karpenter.k8s.aws/…`, nodes of Auto Mode `eks.amazonaws.com/…`: no node has both.',
+    link: association,
+  },
+  'nodeSelector.*': { does: 'The value that the label must have, as text.', link: assign },
+  affinity: { does: 'Rules about nodes and neighbours.', link: assign },
+  'affinity.nodeAffinity': { does: 'Which nodes may or should run the pods, with operators and alternatives.', link: `${assign}#node-affinity` },
+  tolerations: {
+    does: 'Taints that the pods put up with.',
+    absent: 'Tainted nodes are left alone.',
+    trap: 'The built-in pool `system` of Auto Mode has the taint `CriticalAddonsOnly`.',
+    link: taints,
+  },
+  'tolerations[]': { does: 'One taint, or several.', link: taints },
+  'tolerations[].key': { does: 'The key of the taint.', absent: 'Every key, with the operator `Exists`.', link: taints },
+  'tolerations[].operator': { does: '`Equal` compares the value, `Exists` does not.', absent: '`Equal`.', link: taints },
+  'tolerations[].value': { does: 'The value of the taint.', link: taints },
+  'tolerations[].effect': { does: '`NoSchedule`, `PreferNoSchedule` or `NoExecute`.', absent: 'All three.', link: taints },
+});

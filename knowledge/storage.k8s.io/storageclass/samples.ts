@@ -1,0 +1,30 @@
+/** Whole StorageClasses by intent. */
+import type { Sample } from '../../../engine/model.js';
+
+export const samples: readonly Sample[] = [
+  {
+    id: 'storageclass-auto-mode-gp3',
+    title: 'Encrypted gp3 volumes for EKS Auto Mode, the default',
+    chooseWhen: 'Claims on an Auto Mode cluster should get volumes without naming a class: Auto Mode brings none with it.',
+    yaml: `apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: auto-gp3
+  annotations:
+    # One class only.
+    storageclass.kubernetes.io/is-default-class: "true"
+provisioner: ebs.csi.eks.amazonaws.com
+# The volume is made where the pod runs.
+volumeBindingMode: WaitForFirstConsumer
+# Keeps the class off nodes that Auto Mode does not run.
+allowedTopologies:
+  - matchLabelExpressions:
+      - key: eks.amazonaws.com/compute-type
+        values: [auto]
+parameters:
+  type: gp3
+  # Values are text: quotes everywhere.
+  encrypted: "true"
+`,
+  },
+];
