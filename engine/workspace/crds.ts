@@ -81,7 +81,17 @@ function corrected(ours: Kind, crd: Kind, always: readonly Rule[]): Kind {
     docs: { ...crd.docs, ...Object.fromEntries(Object.entries(ours.docs).filter(([path]) => exists(path))) },
     domains: ours.domains.filter((it) => exists(it.path)),
     links: ours.links.filter((it) => exists(it.path)),
-    rules: [...ours.rules.filter((it) => it.severity !== 'error' || always.includes(it)), ...crd.rules],
+    rules: [...ours.rules.flatMap((it) => (always.includes(it) ? [it] : it.severity === 'error' ? [] : [withoutErrors(it)])), ...crd.rules],
+  };
+}
+
+/** A warning may know when the same mistake is refused; now the CRD says that. */
+function withoutErrors(rule: Rule): Rule {
+  return {
+    ...rule,
+    *check(resource, world) {
+      for (const finding of rule.check(resource, world)) if (finding.severity !== 'error') yield finding;
+    },
   };
 }
 
