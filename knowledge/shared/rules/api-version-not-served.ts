@@ -22,7 +22,7 @@ export const apiVersionNotServed: Rule = {
     \`CapacityBuffer\` is served as \`v1alpha1\` by the Cluster Autoscaler, so there this is a warning.`,
   sources: ['https://karpenter.sh/docs/upgrading/v1-migration/', 'https://karpenter.sh/docs/upgrading/upgrade-guide/', 'https://karpenter.sh/docs/concepts/capacitybuffers/'],
   upstream: ['no matches for kind "NodePool" in version "karpenter.sh/v1beta1"'],
-  covers: ['KMG001', 'KMG002', 'KCB001'],
+  covers: ['KMG001', 'KMG002', 'KCB001', 'AM085'],
   examples: [
     { title: 'A Provisioner', yaml: `
         apiVersion: karpenter.sh/v1alpha5
@@ -62,6 +62,17 @@ export const apiVersionNotServed: Rule = {
         kind: CapacityBuffer
         metadata:
           name: headroom` },
+    { title: 'A pool as a page of the EKS guide prints it', yaml: `
+        apiVersion: karpenter.sh/v1alpha5
+      #             ^^^^^^^^^^^^^^^^^^^^^ karpenter.sh/v1alpha5 is not served since Karpenter 0.33; NodePool is karpenter.sh/v1 now
+        kind: NodePool
+        metadata:
+          name: eks-auto-mode`,
+      fixed: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: eks-auto-mode` },
     { title: 'A target that serves it', targets: { karpenter: '0.37' }, yaml: `
         apiVersion: karpenter.sh/v1beta1
         kind: NodePool
@@ -89,6 +100,8 @@ const never = () => false;
 
 const successors: Readonly<Record<string, Successor>> = Object.freeze({
   'karpenter.sh/v1alpha5 Provisioner': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '0.33', same: never },
+  // Printed by mistake in https://docs.aws.amazon.com/eks/latest/userguide/auto-migrate-karpenter.html; the rest is v1.
+  'karpenter.sh/v1alpha5 NodePool': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '0.33', same: () => true },
   'karpenter.sh/v1alpha5 Machine': { apiVersion: 'karpenter.sh/v1', kind: 'NodeClaim', since: '0.33', same: never },
   'karpenter.k8s.aws/v1alpha1 AWSNodeTemplate': { apiVersion: 'karpenter.k8s.aws/v1', kind: 'EC2NodeClass', since: '0.33', same: never },
   'karpenter.sh/v1beta1 NodePool': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '1.1', same: isPoolOfV1 },
