@@ -28,7 +28,7 @@ export const bundleTests = [
       assert.ok(size <= kilobytes, `it has ${size} kB`);
     },
   })),
-  { title: 'the engine gives its findings in a context without any globals', run: bareContext },
+  { title: 'the engine gives its findings in a context without globals', run: bareContext },
   { title: 'the browser bundles ask for nothing of Node', run: () => {
     for (const file of ['dist/server.web.js', 'dist/client.web.cjs']) {
       const asked = readFileSync(join(root, file), 'utf8').match(/require\("(?!vscode")[^"]*"\)/g);
@@ -59,7 +59,8 @@ async function bareContext() {
     target: 'es2022',
     logLevel: 'silent',
   });
-  const context = createContext(Object.create(null));
+  // The CEL library asks for these two when it is loaded; every worker, browser and Node has them.
+  const context = createContext({ __proto__: null, TextEncoder, TextDecoder });
   runInContext(bundle.text, context);
   const broken = readFileSync(join(root, 'examples', 'broken', 'nodepool.yaml'), 'utf8');
   const found = runInContext(`JSON.stringify(engine.check(${JSON.stringify(broken)}))`, context);
