@@ -1,4 +1,7 @@
-import type { Docs, Kind, Schema } from '../../engine/model.js';
+import type { Docs, Domain, Kind, Schema } from '../../engine/model.js';
+import { labels, labelValues, type Provider } from './labels.js';
+import { labelInShort, labelInWords, valueInShort, valueInWords } from './labelWords.js';
+import { takenBeside } from './offers.js';
 import { open, openKind } from './openKind.js';
 import { autoModeDevicePlugin } from './rules/auto-mode-device-plugin.js';
 import { autoModeMixedNodeLabels } from './rules/auto-mode-mixed-node-labels.js';
@@ -18,6 +21,7 @@ export function workload(kind: Pick<Kind, 'group' | 'version' | 'name' | 'summar
     markers: kind.name === 'DaemonSet' ? [...markers, 'device-plugin'] : markers,
     fields: nested(path.split('.'), podSpec),
     docs: docsBelow(path),
+    domains: nodeSelectorDomains(`${path}.nodeSelector.*`),
     rules: [autoModeMixedNodeLabels, autoModeSystemPool, ...(kind.name === 'DaemonSet' ? [autoModeDevicePlugin] : [])],
   });
 }
@@ -30,6 +34,35 @@ const podSpec: Schema = open({
   affinity: open({ nodeAffinity: open({}) }),
   tolerations: { type: 'array', items: open({ key: {}, operator: {}, value: {}, effect: {} }) },
 });
+
+/** Labels of nodes, and their values as far as they can be listed. */
+function nodeSelectorDomains(path: string): readonly Domain[] {
+  return [
+    {
+      path,
+      of: 'key',
+      *offers(at) {
+        const taken = takenBeside(at, 'key');
+        const known = labels().filter((it) => it.documented && it.allowed.includes('pod') && !taken.has(it.key));
+        for (const it of known) yield { value: it.key, detail: labelInShort(it), rank: it.flavour === 'core' ? 10 : 20, doc: () => labelInWords(it.key, providerOf(it.key)) ?? '' };
+      },
+      explain: (key) => labelInWords(key, providerOf(key)),
+    },
+    {
+      path,
+      of: 'value',
+      *offers({ steps }) {
+        const key = String(steps.at(-1));
+        for (const it of labelValues(key, providerOf(key)) ?? []) yield { value: it.value, detail: valueInShort(key, it) };
+      },
+      explain: (value, { steps }) => valueInWords(String(steps.at(-1)), value, { provider: providerOf(String(steps.at(-1))) }),
+    },
+  ];
+}
+
+function providerOf(key: string): Provider {
+  return key.startsWith('eks.amazonaws.com/') ? 'autoMode' : 'karpenter';
+}
 
 function nested([first = '', ...rest]: readonly string[], inner: Schema): Readonly<Record<string, Schema>> {
   return { [first]: rest.length === 0 ? inner : open(nested(rest, inner)) };
