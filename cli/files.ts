@@ -61,7 +61,7 @@ function walk(root: string, unread: Unread[]): readonly string[] {
         const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path));
         if (usualIgnores.includes(entry.name) || rules.some(({ at, rule }) => rule.ignores(relative(at, path).replaceAll('\\', '/') + (isFolder ? '/' : '')))) continue;
         if (isFolder) folders.push(path);
-        else if (/\.(?:ya?ml|json)$/i.test(entry.name)) files.push(path);
+        else if (/\.(?:ya?ml|json)$/i.test(entry.name) || entry.name === 'Kustomization') files.push(path);
       }
       for (const it of folders.reverse()) open.push({ folder: it, rules });
     } catch (error) {
@@ -71,13 +71,14 @@ function walk(root: string, unread: Unread[]): readonly string[] {
   return files;
 }
 
-/** The settings files of the folders above the checked files, which say how loudly to speak of them. */
+/** The files of the folders above the checked ones that say how loudly to speak of those, and which are patches. */
 export function configurationsAbove(files: readonly string[]): readonly Read[] {
   const folders = new Set<string>();
   for (const file of files) {
     for (let folder = dirname(resolve(file)); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
   }
-  return [...folders].map((it) => join(it, configurationName)).filter((it) => existsSync(it))
+  const names = [configurationName, 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+  return [...folders].flatMap((it) => names.map((name) => join(it, name))).filter((it) => existsSync(it))
     .map((path) => read({ path, asked: false })).filter((it): it is Read => 'text' in it);
 }
 

@@ -425,6 +425,8 @@ export interface Snapshot extends World {
   hints(): readonly TargetHint[];
   /** The resources of one document in order. */
   resources(document: Document): readonly Resource[];
+  /** The documents that Kustomize reads as its plan for a folder. The same list until one of them changes. */
+  readonly kustomizations: readonly Document[];
   /** The kinds that CRDs of the workspace teach, beside or instead of those we know. */
   readonly learned: readonly Learned[];
 }

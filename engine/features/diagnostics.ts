@@ -6,6 +6,7 @@ import { apiVersionOf, isMarked } from '../workspace/resources.js';
 import { renderings } from '../yaml/branches.js';
 import { parse } from '../yaml/parse.js';
 import { ignoredInFile, isIgnored } from './ignores.js';
+import { patchFindings, patchRule } from './patches.js';
 
 /** One problem of a file, with every span an offset of the file. */
 export interface Diagnostic {
@@ -62,9 +63,13 @@ function judged(world: Snapshot, document: Document): readonly Judged[] {
     known.kinds = world.kinds;
     known.resources = resources;
   }
-  const across = inRenderings(document, (it) => ruleFindings(world, world.resources(it), true));
+  const across = [...inRenderings(document, (it) => ruleFindings(world, world.resources(it), true)), ...patchesOf(world, document)];
   const told = across.filter((it) => !isIgnored(document, it.rule, it.span));
   return told.length ? arranged([...known.own, ...told]) : known.own;
+}
+
+function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
+  return wanted(world, patchFindings(world, document).map((it): Judged => ({ severity: 'warning', ...it, rule: patchRule })));
 }
 
 /** What is wrong whichever way the document's template code decides. */

@@ -20,7 +20,9 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
   function toResource(root: Node, document: Document): readonly Resource[] {
     const type = `${String(root.get('apiVersion')?.value)} ${String(root.get('kind')?.value)}`;
     const kind = byType.get(type)?.find((it) => isMarked(it, document.text) && (it.claims?.(root, document) ?? true));
-    return kind ? [{ kind, name: nameOf(root), root, document }] : [];
+    if (!kind) return [];
+    const patch = document.text.includes('$patch') && holdsDirective(root);
+    return [{ kind, name: nameOf(root), root, document, ...(patch && { partial: true }) }];
   }
 }
 
@@ -53,6 +55,11 @@ function objectsIn(root: Node, depth: number): readonly Node[] {
   const isList = root.get('kind')?.value === 'List' && root.get('apiVersion')?.value === 'v1';
   if (!isList || depth > 3) return [root];
   return (root.get('items')?.items() ?? []).flatMap((it) => objectsIn(it, depth + 1));
+}
+
+/** `$patch: delete` stands in patches only. */
+function holdsDirective(node: Node): boolean {
+  return node.get('$patch') !== undefined || node.entries().some((it) => !it.merged && holdsDirective(it.node)) || node.items().some(holdsDirective);
 }
 
 function nameOf(root: Node): string {

@@ -2,6 +2,7 @@ import { derive } from '../derive.js';
 import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, TargetHint, TargetReader, Workspace } from '../model.js';
 import { documentsIn } from '../yaml/split.js';
 import { crdTrace, learn } from './crds.js';
+import { isKustomization, patchFiles, plain } from './kustomize.js';
 import { resourceReader } from './resources.js';
 import { hintReader } from './targets.js';
 
@@ -18,6 +19,8 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   const files = new Map<string, File>();
   const hints = new Map<string, TargetHint>();
   const teachers = new Map<string, readonly Document[]>();
+  const plans = new Map<string, Document>();
+  let kustomizations: readonly Document[] = [];
   let lesson = learn(catalog, []);
   let resourcesIn = derive(resourceReader(lesson.kinds));
   let index = createIndex(resourcesIn);
@@ -40,6 +43,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     const documents = documentsIn(source, before);
     files.set(source.uri, { source, documents });
     index.replace(before, documents);
+    if (isKustomization(source.uri)) plan(source.uri, documents[0]?.document);
     const targets = hintIn(documents);
     if (targets) hints.set(source.uri, { uri: source.uri, targets });
     else hints.delete(source.uri);
@@ -50,7 +54,16 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     index.replace(files.get(uri)?.documents ?? [], []);
     files.delete(uri);
     hints.delete(uri);
+    if (plans.has(uri)) plan(uri, undefined);
     return teach(uri, []);
+  }
+
+  /** The list stays the same value until one of them changes, so that what follows from it stays remembered. */
+  function plan(uri: string, document: Document | undefined) {
+    if (plans.get(uri) === document) return;
+    if (document) plans.set(uri, document);
+    else plans.delete(uri);
+    kustomizations = [...plans.values()];
   }
 
   /** Documents are values: the same ones teach the same. */
@@ -74,6 +87,10 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
 
   /** Files are values; the maps that hold them are read at once, because nothing here waits. */
   function takeSnapshot(): Snapshot {
+    const patches = patchFiles(kustomizations);
+    const isPatch = (uri: string) => patches.size > 0 && patches.has(plain(uri));
+    const read = resourcesIn;
+    const named = (group: string, kind: string) => index.named(group, kind).map((it) => (isPatch(it.document.uri) ? partial(it) : it));
     return {
       kinds: lesson.kinds,
       learned: lesson.learned,
@@ -82,12 +99,20 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
       uris: () => [...files.keys()],
       documents: (uri) => files.get(uri)?.documents ?? [],
       hints: () => [...hints.values()],
-      resources: resourcesIn,
-      named: index.named,
-      resolve: ({ group, kind, name }) => index.named(group, kind).find((it) => it.name === name),
+      kustomizations,
+      resources: (document) => (isPatch(document.uri) ? allPartial(read(document)) : read(document)),
+      named,
+      resolve({ group, kind, name }) {
+        const found = named(group, kind).filter((it) => it.name === name);
+        return found.find((it) => !it.partial) ?? found[0];
+      },
     };
   }
 }
+
+/** The same object, as a patch for another; the same values for the same, so that findings stay remembered. */
+const partial = derive((resource: Resource): Resource => ({ ...resource, partial: true }));
+const allPartial = derive((resources: readonly Resource[]): readonly Resource[] => resources.map(partial));
 
 /** Which resources of a kind exist. Changing one document costs that document, whatever the workspace holds. */
 function createIndex(resourcesIn: (document: Document) => readonly Resource[]) {

@@ -522,4 +522,65 @@ export const structureRules: readonly RuleText[] = [
       },
     ],
   },
+  {
+    id: 'patch-without-target',
+    severity: 'warning',
+    summary: 'A Kustomize patch is for an object that the kustomization does not build.',
+    why: `
+      A patch that names its object makes \`kustomize build\` stop when there is none.
+      A patch that selects objects with \`target\` is passed over without a word, and what it sets never arrives.
+      Nothing is said where the kustomization fetches, generates or renames objects, because then nobody can know here.`,
+    sources: [
+      'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/patches/',
+      'https://github.com/kubernetes-sigs/kustomize api/internal/builtins/PatchTransformer.go',
+    ],
+    upstream: ['no matches for Id', 'failed to find unique target for patch'],
+    examples: [
+      {
+        title: 'The pool has got another name in the base',
+        fileName: 'prod/pool.yaml',
+        files: {
+          'prod/kustomization.yaml': `
+        resources: [../base]
+        patches: [{ path: pool.yaml }]`,
+          'base/kustomization.yaml': `
+        resources: [pool.yaml]`,
+          'base/pool.yaml': `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata: { name: general }`,
+        },
+        yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+      #         ^^^^^^^ No NodePool default among the resources of prod/kustomization.yaml, so this patch is laid over nothing
+        spec:
+          weight: 10`,
+      },
+      {
+        title: 'A patch for a pool of the base',
+        fileName: 'prod/pool.yaml',
+        files: {
+          'prod/kustomization.yaml': `
+        resources: [../base]
+        patches: [{ path: pool.yaml }]`,
+          'base/kustomization.yaml': `
+        resources: [pool.yaml]`,
+          'base/pool.yaml': `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata: { name: general }`,
+        },
+        yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: general
+        spec:
+          weight: 10`,
+      },
+    ],
+  },
 ];
