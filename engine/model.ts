@@ -238,7 +238,7 @@ export interface Kind {
   readonly link: string;
   readonly scope: 'Cluster' | 'Namespaced' | 'File';
   /** Who reads it: named in messages. */
-  readonly receiver: 'the API server' | 'nodeadm' | 'eksctl' | 'eksctl anywhere' | 'Nodewise';
+  readonly receiver: 'the API server' | 'nodeadm' | 'eksctl' | 'eksctl anywhere' | 'CloudFormation' | 'Helm' | 'Nodewise';
   /** What the receiver does with a field that it does not know, and the words for what we have seen. */
   readonly unknownFields: 'refused' | 'pruned';
   /** "Karpenter up to 1.14.1": in which data an unknown field was looked up. */
@@ -263,6 +263,11 @@ export interface Kind {
    * Deployments, those that speak of our nodes.
    */
   readonly markers?: readonly string[];
+  /**
+   * Documents without apiVersion and kind whose root looks like this are of this kind: templates of CloudFormation,
+   * values of a chart. It is asked only where one of the `markers` stands.
+   */
+  readonly shape?: (root: Node) => boolean;
   /** Several kinds may share apiVersion and kind (the NodeConfig dialects): the first that claims the root is taken. */
   readonly claims?: (root: Node, document: Document) => boolean;
   readonly schema: Schema;

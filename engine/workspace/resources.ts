@@ -8,6 +8,7 @@ import { parse } from '../yaml/parse.js';
 export function resourceReader(kinds: readonly Kind[]): (document: Document) => readonly Resource[] {
   const traces = tracesOf(kinds);
   const byType = new Map<string, readonly Kind[]>();
+  const shaped = kinds.filter((it) => it.shape !== undefined);
   for (const kind of kinds) byType.set(typeOf(kind), [...(byType.get(typeOf(kind)) ?? []), kind]);
 
   return (document) => {
@@ -20,9 +21,16 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
   function toResource(root: Node, document: Document): readonly Resource[] {
     const type = `${String(root.get('apiVersion')?.value)} ${String(root.get('kind')?.value)}`;
     const kind = byType.get(type)?.find((it) => isMarked(it, document.text) && (it.claims?.(root, document) ?? true));
-    if (!kind) return [];
+    if (!kind) return ofShape(root, document);
     const patch = document.text.includes('$patch') && holdsDirective(root);
     return [{ kind, name: nameOf(root), root, document, ...(patch && { partial: true }) }];
+  }
+
+  /** An object of Kubernetes says what it is; anything else is known by its looks. */
+  function ofShape(root: Node, document: Document): readonly Resource[] {
+    if (root.type !== 'map' || root.get('apiVersion') || root.get('kind')) return [];
+    const kind = shaped.find((it) => isMarked(it, document.text) && it.shape?.(root));
+    return kind ? [{ kind, name: '', root, document }] : [];
   }
 }
 
