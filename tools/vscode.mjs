@@ -105,15 +105,14 @@ export async function startCodeServer(workspace, folders, { trusted = true } = {
   return await listening(flags, folders, `http://127.0.0.1:${port}/?folder=${encodeURI(workspace)}`);
 }
 
-/** The bare VS Code server, which takes a development payload: the extensions under test and a compiled suite. */
+/** The bare VS Code server, which takes a development payload: the extension under test and its compiled suite. */
 export async function startDevelopmentServer(workspace, folders, { extension, suite }) {
   const port = await freePort();
   const flags = [join(codeServer, 'lib', 'vscode', 'out', 'server-main.js'), '--enable-smoke-test-driver',
     '--without-connection-token', '--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms',
     '--server-data-dir', folders.data, '--user-data-dir', folders.data, '--extensions-dir', folders.extensions, '--disable-telemetry'];
   const authority = `vscode-remote://127.0.0.1:${port}`;
-  const extensions = [extension].flat().map((it) => ['extensionDevelopmentPath', authority + it]);
-  const payload = [...extensions, ['extensionTestsPath', authority + suite]];
+  const payload = [['extensionDevelopmentPath', authority + extension], ['extensionTestsPath', authority + suite]];
   const address = `http://127.0.0.1:${port}/?folder=${encodeURI(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   return await listening(flags, folders, address);
 }

@@ -7,7 +7,7 @@ import { createVSIX } from '@vscode/vsce';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../tools/setup.mjs';
-import { installVsCode, openBrowser, prepareFolders, removeFolder, startDevelopmentServer, temporaryFolder } from '../../../tools/vscode.mjs';
+import { installVsCode, installVsix, openBrowser, prepareFolders, removeFolder, startDevelopmentServer, temporaryFolder } from '../../../tools/vscode.mjs';
 
 const here = join(root, 'test', 'e2e');
 const out = join(here, 'dist');
@@ -19,7 +19,7 @@ export async function besideNeighbours() {
     for (const name of ['redhat-yaml', 'kubernetes-tools']) await packStandIn(name, folder);
     const workspace = join(folder, 'workspace');
     cpSync(join(here, 'fixtures', 'shared-workspace'), workspace, { recursive: true });
-    return { extensions: [root], workspace };
+    return { workspace, installed: [] };
   });
 }
 
@@ -28,7 +28,7 @@ export async function inVirtualWorkspace() {
   return await inHost('virtual', async (folder) => {
     process.env.NODEWISE_E2E_TALK = join(folder, 'talk.txt');
     process.env.NODEWISE_E2E_LISTENER = join(here, 'virtual', 'listener.cjs');
-    return { extensions: [root, await buildStandIn('memory-files', folder)], workspace: 'memfs:/folder' };
+    return { workspace: 'memfs:/folder', installed: [await packStandIn('memory-files', folder)] };
   });
 }
 
@@ -40,16 +40,18 @@ async function inHost(name, prepare) {
   const resultFile = join(folder, 'result.json');
   process.env.NODEWISE_E2E_RESULT = resultFile;
   try {
-    const { extensions, workspace } = await prepare(folder);
-    await watch(workspace, prepareFolders(folder), { extension: extensions, suite, resultFile });
+    const { workspace, installed } = await prepare(folder);
+    const folders = prepareFolders(folder);
+    for (const vsix of installed) installVsix(vsix, folders);
+    await watch(workspace, folders, { suite, resultFile });
     return JSON.parse(readFileSync(resultFile, 'utf8'));
   } finally {
     removeFolder(folder);
   }
 }
 
-async function watch(workspace, folders, { extension, suite, resultFile }) {
-  const server = await startDevelopmentServer(workspace, folders, { extension, suite });
+async function watch(workspace, folders, { suite, resultFile }) {
+  const server = await startDevelopmentServer(workspace, folders, { extension: root, suite });
   const browser = await openBrowser();
   const seen = [];
   try {
@@ -65,7 +67,7 @@ async function watch(workspace, folders, { extension, suite, resultFile }) {
 }
 
 /** A folder that VS Code takes for an extension. */
-export async function buildStandIn(name, folder) {
+async function buildStandIn(name, folder) {
   const built = join(folder, name);
   mkdirSync(built, { recursive: true });
   cpSync(join(here, 'fixtures', name, 'package.json'), join(built, 'package.json'));

@@ -10,17 +10,21 @@ const net = require('node:net');
 const file = process.env.NODEWISE_E2E_TALK;
 const script = process.argv[1] ?? '-e';
 
+function write(said) {
+  appendFileSync(file, `${JSON.stringify({ script, said })}\n`);
+}
+
 function listen(where, name, targetOf) {
   const original = where[name];
   where[name] = function (...args) {
     const target = targetOf(args);
-    if (target) appendFileSync(file, `${script} ${target}\n`);
+    if (target) write(target);
     return original.apply(this, args);
   };
 }
 
 if (file) {
-  appendFileSync(file, `${script} started\n`);
+  write('started');
   listen(net.Socket.prototype, 'connect', (args) => hostOf(args.flat()));
   listen(dgram.Socket.prototype, 'send', () => 'datagram');
   listen(dns, 'lookup', ([name]) => `lookup ${name}`);
