@@ -33,6 +33,27 @@ export function removeKey(document: Document, map: Node, name: string): Edit | u
   return { span: { start: lineStart, end: startOfNextLine(document.text, trimmedEnd(document.text, entry)) }, text: '' };
 }
 
+/** The entries with these names are gone, also where several stand side by side on one line. */
+export function removeKeys(document: Document, map: Node, names: readonly string[]): readonly Edit[] {
+  const entries = map.entries().filter((it) => !it.merged);
+  const isGone = (index: number) => names.includes(entries[index]?.name ?? '');
+  return entries.flatMap((_, from) => {
+    if (!isGone(from) || isGone(from - 1)) return [];
+    const kept = entries.findIndex((_, index) => index > from && !isGone(index));
+    return removeRun(document, map, entries, { from, to: kept < 0 ? entries.length : kept });
+  });
+}
+
+function removeRun(document: Document, map: Node, entries: readonly Entry[], { from, to }: { readonly from: number; readonly to: number }): readonly Edit[] {
+  const [before, first, last, next] = [entries[from - 1], entries[from]!, entries[to - 1]!, entries[to]];
+  const { start } = first.key;
+  const onOwnLine = map.style !== 'flow' && /^\s*$/.test(document.text.slice(startOfLine(document.text, start), start));
+  if (onOwnLine) return entries.slice(from, to).flatMap((it) => removeKey(document, map, it.name) ?? []);
+  if (next) return [{ span: { start, end: next.key.start }, text: '' }];
+  const end = trimmedEnd(document.text, last);
+  return [{ span: { start: before ? trimmedEnd(document.text, before) : start, end }, text: before || map.style === 'flow' ? '' : '{}' }];
+}
+
 /** The item of `list` at `index`, with its dash and its lines, is gone. */
 export function removeItem(document: Document, list: Node, index: number): Edit | undefined {
   const items = list.items();

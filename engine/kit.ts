@@ -2,7 +2,7 @@
 export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
 export { readCel } from './cel/expression.js';
 export { derive } from './derive.js';
-export { columnOf, insertKey, removeItem, removeKey, renameKey, replaceRaw, replaceValue } from './edits.js';
+export { columnOf, insertKey, removeItem, removeKey, removeKeys, renameKey, replaceRaw, replaceValue } from './edits.js';
 export { say, textOf } from './say.js';
 export { nearest } from './schema/names.js';
 export { alternatives } from './schema/words.js';

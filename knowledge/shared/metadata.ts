@@ -1,4 +1,5 @@
 import type { Docs, Rule, Schema } from '../../engine/model.js';
+import { clusterGeneratedFields } from './rules/cluster-generated-fields.js';
 import { invalidAnnotationKey } from './rules/invalid-annotation-key.js';
 import { invalidLabel } from './rules/invalid-label.js';
 import { invalidName } from './rules/invalid-name.js';
@@ -77,7 +78,7 @@ export function withMetadata(schema: Schema): Schema {
 
 /** What the API server checks of every object, and a kind's own rules. */
 export function withMetadataRules(rules: readonly Rule[]): readonly Rule[] {
-  return [missingName, invalidName, invalidLabel, invalidAnnotationKey, ...rules];
+  return [missingName, invalidName, invalidLabel, invalidAnnotationKey, clusterGeneratedFields, ...rules];
 }
 
 /** A kind's own docs with those of the shared fields; its own win. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { insertKey, removeItem, removeKey, renameKey, replaceValue } from '../../engine/edits.js';
+import { insertKey, removeItem, removeKey, removeKeys, renameKey, replaceValue } from '../../engine/edits.js';
 import type { Edit } from '../../engine/model.js';
 import { applyEdits, offsetAt, positionAt } from '../../engine/text.js';
 import { scalarText } from '../../engine/yaml/write.js';
@@ -73,4 +73,17 @@ describe('text', () => {
   test('of overlapping edits the first wins', () => {
     expect(applyEdits('abcdef', [{ span: { start: 1, end: 3 }, text: 'X' }, { span: { start: 2, end: 5 }, text: 'Y' }])).toBe('aXdef');
   });
+});
+
+test.each([
+  ['lines apart from each other', 'a: 1\n# about b\nb: 2\nc:\n  - 3\nd: 4\n', ['a', 'c'], '# about b\nb: 2\nd: 4\n'],
+  ['flow style, in the middle', '{ a: 1, b: 2, c: 3, d: 4 }', ['b', 'c'], '{ a: 1, d: 4 }'],
+  ['flow style, at the end', '{"a": 1, "b": {"x": 1}, "c": 3}', ['b', 'c'], '{"a": 1}'],
+  ['flow style, all', '{ a: 1, b: 2 }', ['a', 'b'], '{  }'],
+  ['behind a dash', '- a: 1\n  b: 2\n  c: 3\n', ['a', 'b'], '- c: 3\n'],
+  ['behind a dash, all', '- a: 1\n  b: 2\n', ['a', 'b'], '- {}\n'],
+])('several keys are removed at once: %s', (_, text, names, expected) => {
+  const document = { uri: 'a', text };
+  const root = parse(document).root!;
+  expect(applyEdits(text, removeKeys(document, root.items()[0] ?? root, names))).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { cleanedHandler } from './cleaned.js';
 import { codeActionHandler } from './codeAction.js';
 import { createCompletion } from './completion.js';
 import { diagnosticHandler } from './diagnostic.js';
@@ -22,5 +23,6 @@ export function createHandlers(): readonly AnyHandler[] {
     selectionRangeHandler,
     diagnosticHandler,
     codeActionHandler,
+    cleanedHandler,
   ];
 }
