@@ -15,6 +15,5 @@ export const nodePoolCoverage: readonly Coverage[] = [
   { ids: ['KNP092'], because: 'Most repositories with several pools have some that overlap, often for different clusters; the docs of `weight` tell which pool is asked first.' },
   { ids: ['KNO009'], because: 'Whether the gate NodeOverlay is on stands in the controller\'s settings, not in the overlay; the docs tell it.' },
   { ids: ['KMG004'], because: 'In a NodePool the API server refuses the key, and the rule for restricted labels says it; in workloads it belongs to the kinds around nodes.' },
-  { ids: ['KMG006'], because: 'v1beta1 is only recognised to say that it is served no more.' },
   { ids: ['KPD001', 'KPD002', 'KPD003', 'KPD004', 'KPD005', 'KPD006', 'KPD007'], because: 'They speak of workloads: they come with the kinds around nodes.' },
 ];

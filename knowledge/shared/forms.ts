@@ -15,6 +15,7 @@ export const forms: Readonly<Record<string, string>> = Object.freeze({
   '^([A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?|)$': 'a reason in one word, such as NodeClassNotFound',
   '^[^/]*$': 'a group without a version, such as karpenter.k8s.aws',
   '^(([0-9]+(s|m|h))+|Never)$': 'a duration of whole hours, minutes and seconds, such as 720h or 1h30m, or Never',
+  '^(([0-9]+(s|m|h))+)|(Never)$': 'a duration of whole hours, minutes and seconds, such as 720h or 1h30m, or Never',
   '^([0-9]+(s|m|h))+$': 'a duration of whole hours, minutes and seconds, such as 48h or 1h30m',
   '^((([0-9]+(h|m))|([0-9]+h[0-9]+m))(0s)?)$': 'a duration of whole hours and minutes, such as 8h or 1h30m',
   [String.raw`^\d+[smh]$`]: 'one whole number of seconds, minutes or hours, such as 5m',

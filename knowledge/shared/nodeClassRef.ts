@@ -11,3 +11,11 @@ export function nodeClassTarget(node: Node): Target | undefined {
   if (typeof group !== 'string' || typeof kind !== 'string' || typeof name !== 'string') return undefined;
   return { group, kind, name };
 }
+
+/** The same before v1: the name alone is enough, and the group stands in front of a version. */
+export function oldNodeClassTarget(node: Node): Target | undefined {
+  const name = node.get('name')?.value;
+  const [apiVersion, kind] = [node.get('apiVersion')?.value ?? 'karpenter.k8s.aws/v1beta1', node.get('kind')?.value ?? 'EC2NodeClass'];
+  if (typeof name !== 'string' || typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+  return { group: apiVersion.replace(/\/.*/, ''), kind, name };
+}

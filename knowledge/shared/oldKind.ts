@@ -1,11 +1,12 @@
 import type { Kind, Schema } from '../../engine/model.js';
+import { forms } from './forms.js';
+import { withMetadata, withMetadataDocs, withMetadataRules } from './metadata.js';
 import { apiVersionNotServed } from './rules/api-version-not-served.js';
 
-/** Nothing is judged in it but that nobody serves it any more. */
-const anything: Schema = Object.freeze({ type: 'object', open: true });
+type Known = Pick<Kind, 'schema' | 'docs' | 'domains' | 'links' | 'rules'>;
 
-/** A kind in a version that was served once. */
-export function oldKind(kind: Pick<Kind, 'group' | 'version' | 'name' | 'summary' | 'link' | 'scope' | 'knownIn'>): Kind {
+/** A kind in a version that was served once: without a schema, nothing is judged in it but that it is no longer. */
+export function oldKind({ schema, docs = {}, domains = [], links = [], rules = [], ...kind }: Pick<Kind, 'group' | 'version' | 'name' | 'summary' | 'link' | 'scope' | 'knownIn'> & Partial<Known>): Kind {
   return {
     ...kind,
     receiver: 'the API server',
@@ -13,11 +14,14 @@ export function oldKind(kind: Pick<Kind, 'group' | 'version' | 'name' | 'summary
     product: 'karpenter',
     // Its text holds its version in any case: kinds with markers and no samples are recognised, and never offered.
     markers: [`${kind.group}/${kind.version}`],
-    schema: anything,
-    docs: {},
-    domains: [],
-    links: [],
-    rules: [apiVersionNotServed],
+    schema: schema ? withMetadata(schema) : anything,
+    docs: schema ? withMetadataDocs(docs) : docs,
+    forms,
+    domains,
+    links,
+    rules: schema ? [apiVersionNotServed, ...withMetadataRules(rules)] : [apiVersionNotServed],
     samples: [],
   };
 }
+
+const anything: Schema = Object.freeze({ type: 'object', open: true });

@@ -1,6 +1,6 @@
 import type { Domain, Moment, Node, Offer } from '../../../engine/model.js';
-import { durations, quantities } from '../../shared/amountDomains.js';
 import { kmsKey, resourceTags, selectorTags, volumeSizes } from '../../shared/awsDomains.js';
+import { kubeletDomains } from '../../shared/kubeletDomains.js';
 import { fromTable, textAt, wellKnown, wordsOf, type Table } from '../../shared/offers.js';
 
 const self = { group: 'karpenter.k8s.aws', name: 'EC2NodeClass' } as const;
@@ -90,43 +90,6 @@ const ssmParameter: Domain = {
   },
 };
 
-/** The signals that the kubelet knows: https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/#eviction-signals. */
-const evictionSignals: Table = Object.freeze({
-  'memory.available': 'memory that is left',
-  'nodefs.available': 'disk that is left on the volume of the kubelet',
-  'nodefs.inodesFree': 'inodes that are left on that volume',
-  'imagefs.available': 'disk that is left on the volume of images',
-  'imagefs.inodesFree': 'inodes that are left on that volume',
-  'pid.available': 'process ids that are left',
-});
-
-const reservable: Table = Object.freeze({
-  cpu: 'CPU kept back',
-  memory: 'memory kept back',
-  'ephemeral-storage': 'local storage kept back',
-  pid: 'process ids kept back',
-});
-
-function evictions(field: 'evictionHard' | 'evictionSoft'): readonly Domain[] {
-  const path = `spec.kubelet.${field}.*`;
-  return [
-    wellKnown(path, 'key', evictionSignals),
-    {
-      path,
-      of: 'value',
-      *offers({ steps }) {
-        const amounts = steps.at(-1) === 'memory.available' ? ['100Mi', '200Mi', '500Mi', '5%'] : ['10%', '15%', '5%'];
-        yield* amounts.map((value, index): Offer => ({ value, rank: 10 + index }));
-      },
-    },
-  ];
-}
-
-function reserved(field: 'kubeReserved' | 'systemReserved'): readonly Domain[] {
-  const path = `spec.kubelet.${field}.*`;
-  return [wellKnown(path, 'key', reservable), quantities(path, { cpu: ['70m', '100m', '200m'], memory: ['100Mi', '500Mi', '1Gi'], 'ephemeral-storage': ['1Gi', '3Gi'] })];
-}
-
 export const domains: readonly Domain[] = [
   alias,
   wellKnown('spec.amiSelectorTerms[].owner', 'value', { self: 'AMIs of your own account', amazon: 'AMIs that AWS publishes' }),
@@ -143,10 +106,5 @@ export const domains: readonly Domain[] = [
     1: 'only the node itself and pods on its network reach the metadata service; the default',
     2: 'pods with a network of their own reach it too',
   }),
-  ...evictions('evictionHard'),
-  ...evictions('evictionSoft'),
-  wellKnown('spec.kubelet.evictionSoftGracePeriod.*', 'key', evictionSignals),
-  durations('spec.kubelet.evictionSoftGracePeriod.*', ['30s', '1m', '1m30s', '5m']),
-  ...reserved('kubeReserved'),
-  ...reserved('systemReserved'),
+  ...kubeletDomains('spec.kubelet'),
 ];

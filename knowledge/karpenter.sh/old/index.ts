@@ -1,19 +1,14 @@
 import type { Kind } from '../../../engine/model.js';
+import { nodeClaimV1beta1 } from '../nodeclaim-v1beta1/index.js';
+import { nodePoolV1beta1 } from '../nodepool-v1beta1/index.js';
 import { oldKind } from '../../shared/oldKind.js';
 
-const v1 = 'https://karpenter.sh/docs/upgrading/v1-migration/';
 const v1beta1 = 'https://karpenter.sh/v0.32/upgrading/v1beta1-migration/';
 
 /** What `karpenter.sh` served before v1. */
 export const oldKinds: readonly Kind[] = [
-  oldKind({
-    group: 'karpenter.sh', version: 'v1beta1', name: 'NodePool', scope: 'Cluster', link: v1, knownIn: 'Karpenter 0.32 to 1.0',
-    summary: 'A NodePool as it was before Karpenter 1.0. Since 1.1 only `karpenter.sh/v1` is served.',
-  }),
-  oldKind({
-    group: 'karpenter.sh', version: 'v1beta1', name: 'NodeClaim', scope: 'Cluster', link: v1, knownIn: 'Karpenter 0.32 to 1.0',
-    summary: 'A NodeClaim as it was before Karpenter 1.0. Since 1.1 only `karpenter.sh/v1` is served.',
-  }),
+  nodePoolV1beta1,
+  nodeClaimV1beta1,
   oldKind({
     group: 'karpenter.sh', version: 'v1alpha5', name: 'Provisioner', scope: 'Cluster', link: v1beta1, knownIn: 'Karpenter up to 0.32',
     summary: 'The ancestor of the NodePool, gone since Karpenter 0.33.',

@@ -3,7 +3,7 @@ import { label, labels, labelValues, normalKey, type Label, type LabelUser, type
 import { labelInShort, labelInWords, valueInShort, valueInWords } from '../../shared/labelWords.js';
 import { nodeAt, takenBeside, textAt } from '../../shared/offers.js';
 import { regions } from '../../shared/regions.js';
-import { reaches } from '../../shared/versions.js';
+import { karpenterOf, reaches } from '../../shared/versions.js';
 import { providerOf } from './provider.js';
 
 /**
@@ -35,7 +35,7 @@ export function requirementDomains(path: string, user: LabelUser): readonly Doma
 /** The keys that may stand in requirements of this resource, as far as the target release knows them. */
 export function allowedLabels({ resource, world }: Moment, user: LabelUser): readonly Label[] {
   const provider = providerOf(resource);
-  const { karpenter } = world.options.targets;
+  const karpenter = karpenterOf(resource, world);
   return labels().filter((one) => one.allowed.includes(user) && fits(one, provider) && (provider === 'autoMode' || reaches(karpenter ?? newest, one.since)));
 }
 
@@ -79,7 +79,7 @@ function* operators(at: Moment): Iterable<Offer> {
   const bounds = known?.numeric ? 20 : known ? undefined : 60;
   yield* ['In', 'NotIn', 'Exists', 'DoesNotExist'].map((value, index) => ({ value, rank: 30 + index }));
   if (bounds === undefined) return;
-  const { karpenter } = at.world.options.targets;
+  const karpenter = karpenterOf(at.resource, at.world);
   const names = ['Gt', 'Lt', ...(reaches(karpenter, '1.9') ? ['Gte', 'Lte'] : [])];
   yield* names.map((value, index) => ({ value, rank: bounds + index }));
 }

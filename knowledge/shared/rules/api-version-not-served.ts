@@ -1,11 +1,11 @@
 import { isSet, replaceValue, say } from '../../../engine/kit.js';
-import type { Node, Resource, Rule } from '../../../engine/model.js';
+import type { Message, Node, Resource, Rule, World } from '../../../engine/model.js';
 import { reaches } from '../versions.js';
 
 interface Successor {
   readonly apiVersion: string;
   readonly kind: string;
-  /** The first release of Karpenter that serves the old version no more. */
+  /** The first release of Karpenter that serves the old version no more; `ever` when none has served it. */
   readonly since?: string;
   /** Whether nothing but the apiVersion has to change. */
   readonly same: (root: Node) => boolean;
@@ -13,13 +13,14 @@ interface Successor {
 
 export const apiVersionNotServed: Rule = {
   id: 'api-version-not-served',
-  severity: 'error',
+  severity: 'warning',
   summary: 'The API server serves this apiVersion no more.',
   why: `
     \`karpenter.sh/v1alpha5\` and \`karpenter.k8s.aws/v1alpha1\` ended with Karpenter 0.32, both \`v1beta1\` with 1.0.
     Later CRDs do not hold them, so the object is refused whatever is in it. Fields have moved, so most files need more than another version.
-    With an older release set as target version, nothing is reported.
-    \`CapacityBuffer\` is served as \`v1alpha1\` by the Cluster Autoscaler, so there this is a warning.`,
+    A file that says an old version was written for an old release, and without a target version nobody knows whether that still runs: then this is a warning, and the file is held against its own version.
+    It is an error where the target version is set and later, and nothing is reported where the target still serves it.
+    \`CapacityBuffer\` is served as \`v1alpha1\` by the Cluster Autoscaler, so there it is always a warning.`,
   sources: ['https://karpenter.sh/docs/upgrading/v1-migration/', 'https://karpenter.sh/docs/upgrading/upgrade-guide/', 'https://karpenter.sh/docs/concepts/capacitybuffers/'],
   upstream: ['no matches for kind "NodePool" in version "karpenter.sh/v1beta1"'],
   covers: ['KMG001', 'KMG002', 'KCB001', 'AM085'],
@@ -64,7 +65,7 @@ export const apiVersionNotServed: Rule = {
           name: headroom` },
     { title: 'A pool as a page of the EKS guide prints it', yaml: `
         apiVersion: karpenter.sh/v1alpha5
-      #             ^^^^^^^^^^^^^^^^^^^^^ karpenter.sh/v1alpha5 is not served since Karpenter 0.33; NodePool is karpenter.sh/v1 now
+      #             ^^^^^^^^^^^^^^^^^^^^^ karpenter.sh/v1alpha5 never had a NodePool, which is karpenter.sh/v1
         kind: NodePool
         metadata:
           name: eks-auto-mode`,
@@ -85,15 +86,22 @@ export const apiVersionNotServed: Rule = {
     const successor = successors[`${kind.group}/${kind.version} ${kind.name}`];
     const { karpenter } = world.options.targets;
     if (!node || !successor || (karpenter !== undefined && !reaches(karpenter, successor.since))) return;
-    yield { span: node.span, ...words(resource, successor), ...(successor.same(root) ? { fix: { title: say`Use ${successor.apiVersion}`, edits: [replaceValue(node, successor.apiVersion)] } } : {}) };
+    yield { span: node.span, severity: isRefused(successor, world) ? 'error' : 'warning', message: words(resource, successor), ...(successor.same(root) ? { fix: { title: say`Use ${successor.apiVersion}`, edits: [replaceValue(node, successor.apiVersion)] } } : {}) };
   },
 };
 
-function words({ kind }: Resource, { apiVersion, kind: name, since }: Successor) {
+/** Without a target that is set, an old release may well run. */
+function isRefused({ since }: Successor, { options: { targets, guessed } }: World): boolean {
+  if (since === undefined || since === 'ever') return since === 'ever';
+  return targets.karpenter !== undefined && !guessed?.includes('karpenter');
+}
+
+function words({ kind }: Resource, { apiVersion, kind: name, since }: Successor): Message {
   const old = `${kind.group}/${kind.version}`;
-  if (since === undefined) return { severity: 'warning' as const, message: say`Karpenter does not serve ${old}; ${name} is ${apiVersion} there` };
-  if (name === kind.name) return { message: say`${old} is not served since Karpenter ${since}; ${name} is ${apiVersion} now` };
-  return { message: say`${old} is not served since Karpenter ${since}; ${apiVersion} ${name} took the place of ${kind.name}` };
+  if (since === undefined) return say`Karpenter does not serve ${old}; ${name} is ${apiVersion} there`;
+  if (since === 'ever') return say`${old} never had a ${name}, which is ${apiVersion}`;
+  if (name === kind.name) return say`${old} is not served since Karpenter ${since}; ${name} is ${apiVersion} now`;
+  return say`${old} is not served since Karpenter ${since}; ${apiVersion} ${name} took the place of ${kind.name}`;
 }
 
 const never = () => false;
@@ -101,7 +109,7 @@ const never = () => false;
 const successors: Readonly<Record<string, Successor>> = Object.freeze({
   'karpenter.sh/v1alpha5 Provisioner': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '0.33', same: never },
   // Printed by mistake in https://docs.aws.amazon.com/eks/latest/userguide/auto-migrate-karpenter.html; the rest is v1.
-  'karpenter.sh/v1alpha5 NodePool': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '0.33', same: () => true },
+  'karpenter.sh/v1alpha5 NodePool': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: 'ever', same: () => true },
   'karpenter.sh/v1alpha5 Machine': { apiVersion: 'karpenter.sh/v1', kind: 'NodeClaim', since: '0.33', same: never },
   'karpenter.k8s.aws/v1alpha1 AWSNodeTemplate': { apiVersion: 'karpenter.k8s.aws/v1', kind: 'EC2NodeClass', since: '0.33', same: never },
   'karpenter.sh/v1beta1 NodePool': { apiVersion: 'karpenter.sh/v1', kind: 'NodePool', since: '1.1', same: isPoolOfV1 },

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../../engine/model.js';
+import { kubeletRules } from '../../../shared/kubeletRules.js';
 import { amiAliasBesideOtherFields } from './ami-alias-beside-other-fields.js';
 import { amiAliasBesideOtherTerms } from './ami-alias-beside-other-terms.js';
 import { amiAliasWithTwoAts } from './ami-alias-with-two-ats.js';
@@ -28,20 +29,14 @@ import { emptySubnetTerm } from './empty-subnet-term.js';
 import { emptyTag } from './empty-tag.js';
 import { ignoredAmiField } from './ignored-ami-field.js';
 import { ignoredClusterDns } from './ignored-cluster-dns.js';
-import { imageGcCrossesDefault } from './image-gc-crosses-default.js';
-import { imageGcThresholdsCrossed } from './image-gc-thresholds-crossed.js';
 import { imdsDisabled } from './imds-disabled.js';
 import { imdsV1Enabled } from './imds-v1-enabled.js';
 import { initializationRateWithoutSnapshot } from './initialization-rate-without-snapshot.js';
 import { invalidAmiAlias } from './invalid-ami-alias.js';
-import { invalidClusterDns } from './invalid-cluster-dns.js';
-import { invalidEvictionGracePeriod } from './invalid-eviction-grace-period.js';
 import { kmsKeyWithoutEncryption } from './kms-key-without-encryption.js';
 import { malformedResourceId } from './malformed-resource-id.js';
 import { missingAmiFamily } from './missing-ami-family.js';
 import { missingIops } from './missing-iops.js';
-import { negativeEvictionPodGracePeriod } from './negative-eviction-pod-grace-period.js';
-import { negativeReservation } from './negative-reservation.js';
 import { noPrimaryNetworkInterface } from './no-primary-network-interface.js';
 import { nodeConfigOverridden } from './node-config-overridden.js';
 import { nodeclassDefinedTwice } from './nodeclass-defined-twice.js';
@@ -61,12 +56,8 @@ import { securityGroupNameBesideTags } from './security-group-name-beside-tags.j
 import { selectorIdBesideOtherFields } from './selector-id-beside-other-fields.js';
 import { selectorWithEmptyTags } from './selector-with-empty-tags.js';
 import { severalRootVolumes } from './several-root-volumes.js';
-import { unknownEvictionSignal } from './unknown-eviction-signal.js';
-import { unpairedSoftEviction } from './unpaired-soft-eviction.js';
-import { unreservableResource } from './unreservable-resource.js';
 import { unsupportedVolumePerformance } from './unsupported-volume-performance.js';
 import { unusedCapacityReservations } from './unused-capacity-reservations.js';
-import { uselessEvictionThreshold } from './useless-eviction-threshold.js';
 import { userDataNotNodeConfig } from './user-data-not-node-config.js';
 import { userDataNotToml } from './user-data-not-toml.js';
 import { userDataTooLarge } from './user-data-too-large.js';
@@ -130,17 +121,8 @@ export const rules: readonly Rule[] = [
   imdsV1Enabled,
   imdsDisabled,
   restrictedTag,
-  unpairedSoftEviction,
-  unknownEvictionSignal,
-  unreservableResource,
-  negativeReservation,
-  invalidEvictionGracePeriod,
-  uselessEvictionThreshold,
-  negativeEvictionPodGracePeriod,
-  imageGcThresholdsCrossed,
-  imageGcCrossesDefault,
+  ...kubeletRules,
   podsPerCoreOnBottlerocket,
-  invalidClusterDns,
   ignoredClusterDns,
   userDataNotToml,
   bottlerocketSettingDropped,

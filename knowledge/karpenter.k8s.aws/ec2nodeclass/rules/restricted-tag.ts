@@ -8,7 +8,8 @@ export const restrictedTag: Rule = {
   summary: 'A tag is one that Karpenter sets itself.',
   why: `
     Karpenter finds its instances by these tags, so a class may not set them:
-    \`eks:eks-cluster-name\`, \`karpenter.sh/nodepool\`, \`karpenter.sh/nodeclaim\`, \`karpenter.k8s.aws/ec2nodeclass\`, and everything that begins with \`kubernetes.io/cluster\`.`,
+    \`eks:eks-cluster-name\`, \`karpenter.sh/nodepool\`, \`karpenter.sh/nodeclaim\`, \`karpenter.k8s.aws/ec2nodeclass\`, and everything that begins with \`kubernetes.io/cluster\`.
+    In v1beta1 it is \`karpenter.sh/managed-by\` instead of the first.`,
   sources: [crd],
   upstream: ['tag contains a restricted tag matching'],
   covers: ['KNC057'],
@@ -36,7 +37,8 @@ export const restrictedTag: Rule = {
           tags:
             team: data` },
   ],
-  *check({ root, document }) {
+  *check({ root, document, kind }) {
+    const restricted = kind.version === 'v1beta1' ? restrictedBefore : restrictedNow;
     for (const tags of select(root, 'spec.tags')) {
       for (const { name, key, node, unknown } of tags.entries()) {
         if (unknown || !isSet(node) || !(restricted.includes(name) || name.startsWith('kubernetes.io/cluster'))) continue;
@@ -47,4 +49,7 @@ export const restrictedTag: Rule = {
   },
 };
 
-const restricted: readonly string[] = Object.freeze(['eks:eks-cluster-name', 'karpenter.sh/nodepool', 'karpenter.sh/nodeclaim', 'karpenter.k8s.aws/ec2nodeclass']);
+const restrictedAlways = ['karpenter.sh/nodepool', 'karpenter.sh/nodeclaim', 'karpenter.k8s.aws/ec2nodeclass'] as const;
+const restrictedNow: readonly string[] = Object.freeze(['eks:eks-cluster-name', ...restrictedAlways]);
+/** Source: the v1beta1 of the CRD at v0.37.8. */
+const restrictedBefore: readonly string[] = Object.freeze(['karpenter.sh/managed-by', ...restrictedAlways]);

@@ -59,12 +59,17 @@ export const selectorIdBesideOtherFields: Rule = {
             - tags: { tier: private }` },
   ],
   *check(resource) {
-    for (const terms of selectorsOf(resource, ['subnetSelectorTerms', 'securityGroupSelectorTerms', 'capacityReservationSelectorTerms'])) yield* judge(resource, terms);
+    for (const terms of selectorsOf(resource, resource.kind.version === 'v1beta1' ? listsBefore : lists)) yield* judge(resource, terms);
   },
 };
 
+const lists: readonly SelectorList[] = Object.freeze(['subnetSelectorTerms', 'securityGroupSelectorTerms', 'capacityReservationSelectorTerms'] as const);
+/** Since v1 a single AMI term is enough to be refused, which is another rule. */
+const listsBefore: readonly SelectorList[] = Object.freeze(['amiSelectorTerms', 'subnetSelectorTerms', 'securityGroupSelectorTerms'] as const);
+
 /** What an id excludes. */
 const excluded: Readonly<Partial<Record<SelectorList, readonly string[]>>> = Object.freeze({
+  amiSelectorTerms: ['name', 'owner', 'tags'],
   subnetSelectorTerms: ['tags'],
   securityGroupSelectorTerms: ['name', 'tags'],
   capacityReservationSelectorTerms: ['ownerID', 'instanceMatchCriteria', 'tags'],

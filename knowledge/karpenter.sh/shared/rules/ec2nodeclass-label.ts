@@ -7,7 +7,7 @@ export const ec2nodeclassLabel: Rule = {
   severity: 'warning',
   summary: 'A NodePool or NodeOverlay asks for `karpenter.k8s.aws/ec2nodeclass`.',
   why: `
-    The API server takes the key, and then the controller does not know it: \`ValidationSucceeded\` turns False and nothing is launched.
+    Since v1 the API server takes the key, which it refused in v1beta1, and then the controller does not know it: \`ValidationSucceeded\` turns False and nothing is launched.
     The class is chosen by \`nodeClassRef\`; pods may select on the label.`,
   sources: [
     'https://github.com/aws/karpenter-provider-aws pkg/apis/v1/labels.go',
@@ -66,11 +66,13 @@ export const ec2nodeclassLabel: Rule = {
     },
   ],
   *check(resource) {
-    if (resource.kind.name === 'NodeClaim' || !knowsAwsKeys(resource)) return;
+    const refused = resource.kind.version === 'v1beta1';
+    if ((resource.kind.name === 'NodeClaim' && !refused) || !knowsAwsKeys(resource)) return;
     for (const asked of askedKeys(resource)) {
       if (asked.key !== 'karpenter.k8s.aws/ec2nodeclass') continue;
       const fix = removed(resource, asked);
-      yield { span: asked.span, message: say`${asked.key} makes the ${resource.kind.name} fail validation in the controller`, ...(fix ? { fix } : {}) };
+      if (refused) yield { span: asked.span, severity: 'error', message: say`${asked.key} is not allowed in a ${resource.kind.name}`, ...(fix ? { fix } : {}) };
+      else yield { span: asked.span, message: say`${asked.key} makes the ${resource.kind.name} fail validation in the controller`, ...(fix ? { fix } : {}) };
     }
   },
 };

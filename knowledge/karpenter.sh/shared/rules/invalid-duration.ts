@@ -80,18 +80,28 @@ export const invalidDuration: Rule = {
   ],
   *check(resource) {
     const spec = nodeSpecOf(resource);
-    for (const node of [resource.root.at('spec.disruption.consolidateAfter'), spec?.get('expireAfter')]) yield* judge(node, orNever);
+    const form = resource.kind.version === 'v1beta1' ? orNeverBefore : orNever;
+    for (const node of [resource.root.at('spec.disruption.consolidateAfter'), expiryOf(resource, spec)]) yield* judge(node, form);
     for (const node of select(resource.root, 'spec.disruption.budgets[].duration')) yield* judge(node, hoursAndMinutes);
     yield* gracePeriod(resource, spec);
   },
 };
 
+/** Before v1 it stood beside consolidation. */
+function expiryOf({ kind, root }: Resource, spec: Node | undefined): Node | undefined {
+  return kind.version === 'v1beta1' ? root.at('spec.disruption.expireAfter') : spec?.get('expireAfter');
+}
+
 interface Form {
   readonly taken: RegExp;
   readonly write: (seconds: number) => string | undefined;
+  /** What the CRD lets through all the same, for the controller to fail on. */
+  readonly slips?: RegExp;
 }
 
 const orNever: Form = { taken: /^(([0-9]+(s|m|h))+|Never)$/, write: inUnits };
+/** The pattern of v1beta1 is anchored on one side only. */
+const orNeverBefore: Form = { ...orNever, slips: /^(([0-9]+(s|m|h))+)|(Never)$/ };
 const noNever: Form = { taken: /^([0-9]+(s|m|h))+$/, write: inUnits };
 const hoursAndMinutes: Form = {
   taken: /^((([0-9]+(h|m))|([0-9]+h[0-9]+m))(0s)?)$/,
@@ -110,8 +120,9 @@ function* judge(node: Node | undefined, form: Form): Iterable<Finding> {
   if (!node || text === undefined || form.taken.test(text)) return;
   const seconds = meantSeconds(text);
   const meant = seconds === undefined ? neverMeant(text, form) : form.write(seconds);
-  if (meant === undefined) return yield { span: node.span, message: say`${text} is not a duration here; write whole hours and minutes such as 36h or 1h30m` };
-  yield { span: node.span, message: say`${text} is not a duration here; write ${meant}`, fix: { title: say`Use ${meant}`, edits: [replaceValue(node, meant)] } };
+  const severity: Pick<Finding, 'severity'> = form.slips?.test(text) ? { severity: 'warning' } : {};
+  if (meant === undefined) return yield { span: node.span, ...severity, message: say`${text} is not a duration here; write whole hours and minutes such as 36h or 1h30m` };
+  yield { span: node.span, ...severity, message: say`${text} is not a duration here; write ${meant}`, fix: { title: say`Use ${meant}`, edits: [replaceValue(node, meant)] } };
 }
 
 function neverMeant(text: string, { taken }: Form): string | undefined {

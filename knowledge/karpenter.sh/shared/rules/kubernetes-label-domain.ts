@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
 import { normalKey } from '../../../shared/labels.js';
-import { reaches } from '../../../shared/versions.js';
+import { karpenterOf, reaches } from '../../../shared/versions.js';
 import { askedKeys, domainOf } from '../askedKeys.js';
 
 export const kubernetesLabelDomain: Rule = {
@@ -78,8 +78,8 @@ export const kubernetesLabelDomain: Rule = {
                   values: [us-east-1a]`,
     },
   ],
-  *check(resource, { options }) {
-    const target = options.targets.karpenter;
+  *check(resource, world) {
+    const target = karpenterOf(resource, world);
     if (reaches(target, '1.9')) return;
     for (const { key, span } of askedKeys(resource)) {
       if (key !== 'kubernetes.io/hostname' && isRestricted(key)) {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
 import { labels } from '../../../shared/labels.js';
-import { reaches } from '../../../shared/versions.js';
+import { karpenterOf, reaches } from '../../../shared/versions.js';
 import { askedKeys, knowsAwsKeys } from '../askedKeys.js';
 
 export const labelNewerThanTarget: Rule = {
@@ -67,9 +67,9 @@ export const labelNewerThanTarget: Rule = {
                   values: [dedicated]`,
     },
   ],
-  *check(resource, { options }) {
+  *check(resource, world) {
     if (!knowsAwsKeys(resource)) return;
-    const target = options.targets.karpenter ?? newest;
+    const target = karpenterOf(resource, world) ?? newest;
     const user = resource.kind.name === 'NodeOverlay' ? 'nodeOverlay' : 'nodePool';
     for (const { key, span } of askedKeys(resource)) {
       const known = labels().find((one) => one.flavour === 'aws' && one.key === key);

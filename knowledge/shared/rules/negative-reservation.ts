@@ -1,14 +1,13 @@
-import { say, select, stringOf } from '../../../../engine/kit.js';
-import type { Rule } from '../../../../engine/model.js';
-import { crd } from '../families.js';
-import { reserved } from '../kubelet.js';
+import { say, select, stringOf } from '../../../engine/kit.js';
+import type { Rule } from '../../../engine/model.js';
+import { kubeletCrd, kubeletOf, reserved } from '../kubelet.js';
 
 export const negativeReservation: Rule = {
   id: 'negative-reservation',
   severity: 'error',
   summary: 'A reservation of the kubelet is below zero.',
   why: 'What is kept back for the system cannot be negative, and the API server refuses it.',
-  sources: [crd, reserved],
+  sources: [kubeletCrd, reserved],
   upstream: ['kubeReserved value cannot be a negative resource quantity', 'systemReserved value cannot be a negative resource quantity'],
   examples: [
     { title: 'Below zero', yaml: `
@@ -29,9 +28,11 @@ export const negativeReservation: Rule = {
             systemReserved:
               memory: 100Mi` },
   ],
-  *check({ root }) {
+  *check(resource) {
+    const kubelet = kubeletOf(resource);
+    if (!kubelet) return;
     for (const field of ['kubeReserved', 'systemReserved']) {
-      for (const node of select(root, `spec.kubelet.${field}.*`)) {
+      for (const node of select(kubelet, `${field}.*`)) {
         const amount = stringOf(node);
         if (amount?.startsWith('-')) yield { span: node.span, message: say`${amount} is below zero, which cannot be reserved` };
       }

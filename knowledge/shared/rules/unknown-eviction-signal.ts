@@ -1,14 +1,13 @@
-import { alternatives, nearest, renameKey, say, select } from '../../../../engine/kit.js';
-import type { Entry, Finding, Rule } from '../../../../engine/model.js';
-import { crd } from '../families.js';
-import { eviction, evictionSignals } from '../kubelet.js';
+import { alternatives, nearest, renameKey, say, select } from '../../../engine/kit.js';
+import type { Entry, Finding, Rule } from '../../../engine/model.js';
+import { eviction, evictionSignals, kubeletCrd, kubeletOf } from '../kubelet.js';
 
 export const unknownEvictionSignal: Rule = {
   id: 'unknown-eviction-signal',
   severity: 'error',
   summary: 'An eviction threshold is set for a signal that there is none of.',
   why: 'The kubelet watches memory, disk space, inodes and process ids. The API server refuses every other signal.',
-  sources: [crd, eviction],
+  sources: [kubeletCrd, eviction],
   upstream: ["valid keys for evictionHard are ['memory.available','nodefs.available','nodefs.inodesFree','imagefs.available','imagefs.inodesFree','pid.available']"],
   covers: ['KNC060'],
   examples: [
@@ -46,9 +45,11 @@ export const unknownEvictionSignal: Rule = {
             evictionHard:
               nodefs.inodesFree: 10%` },
   ],
-  *check({ root }) {
+  *check(resource) {
+    const kubelet = kubeletOf(resource);
+    if (!kubelet) return;
     for (const field of ['evictionHard', 'evictionSoft', 'evictionSoftGracePeriod']) {
-      for (const map of select(root, `spec.kubelet.${field}`)) for (const entry of map.entries()) yield* judge(entry);
+      for (const map of select(kubelet, `${field}`)) for (const entry of map.entries()) yield* judge(entry);
     }
   },
 };

@@ -1,8 +1,7 @@
-import { say, select, stringOf } from '../../../../engine/kit.js';
-import type { Rule } from '../../../../engine/model.js';
-import { goDurationSeconds } from '../../../shared/durations.js';
-import { code } from '../families.js';
-import { eviction } from '../kubelet.js';
+import { say, select, stringOf } from '../../../engine/kit.js';
+import type { Rule } from '../../../engine/model.js';
+import { goDurationSeconds } from '../durations.js';
+import { eviction, kubeletOf } from '../kubelet.js';
 
 export const invalidEvictionGracePeriod: Rule = {
   id: 'invalid-eviction-grace-period',
@@ -11,7 +10,7 @@ export const invalidEvictionGracePeriod: Rule = {
   why: `
     The API server takes any text here.
     Karpenter reads a Go duration, such as \`90s\` or \`1m30s\`: when it cannot, it cannot read any EC2NodeClass of the cluster any more.`,
-  sources: [`${code}pkg/apis/v1/ec2nodeclass.go`, 'https://pkg.go.dev/time#ParseDuration', eviction],
+  sources: ['https://github.com/aws/karpenter-provider-aws/blob/v1.14.1/pkg/apis/v1/ec2nodeclass.go', 'https://pkg.go.dev/time#ParseDuration', eviction],
   examples: [
     { title: 'A day', yaml: `
         apiVersion: karpenter.k8s.aws/v1
@@ -31,8 +30,10 @@ export const invalidEvictionGracePeriod: Rule = {
             evictionSoft: { memory.available: 500Mi }
             evictionSoftGracePeriod: { memory.available: 1m30s }` },
   ],
-  *check({ root }) {
-    for (const node of select(root, 'spec.kubelet.evictionSoftGracePeriod.*')) {
+  *check(resource) {
+    const kubelet = kubeletOf(resource);
+    if (!kubelet) return;
+    for (const node of select(kubelet, 'evictionSoftGracePeriod.*')) {
       const text = stringOf(node);
       const seconds = text === undefined ? 0 : goDurationSeconds(text);
       if (seconds === undefined) yield { span: node.span, message: say`${text!} is not a duration such as 90s or 1m30s` };

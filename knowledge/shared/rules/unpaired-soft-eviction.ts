@@ -1,14 +1,13 @@
-import { mayHaveMore, say } from '../../../../engine/kit.js';
-import type { Finding, Node, Resource, Rule } from '../../../../engine/model.js';
-import { crd } from '../families.js';
-import { eviction } from '../kubelet.js';
+import { mayHaveMore, say } from '../../../engine/kit.js';
+import type { Finding, Node, Resource, Rule } from '../../../engine/model.js';
+import { eviction, kubeletCrd, kubeletOf } from '../kubelet.js';
 
 export const unpairedSoftEviction: Rule = {
   id: 'unpaired-soft-eviction',
   severity: 'error',
   summary: 'A signal stands in only one of evictionSoft and evictionSoftGracePeriod.',
   why: 'A soft threshold is only complete with the time that it may be exceeded, so both maps have to hold the same signals. The API server refuses the class otherwise.',
-  sources: [crd, eviction],
+  sources: [kubeletCrd, eviction],
   upstream: ['evictionSoft OwnerKey does not have a matching evictionSoftGracePeriod', 'evictionSoftGracePeriod OwnerKey does not have a matching evictionSoft'],
   covers: ['KNC059'],
   examples: [
@@ -40,7 +39,7 @@ export const unpairedSoftEviction: Rule = {
             evictionSoftGracePeriod: { memory.available: 1m }` },
   ],
   *check(resource) {
-    const kubelet = resource.root.at('spec.kubelet');
+    const kubelet = kubeletOf(resource);
     if (kubelet?.type !== 'map' || mayHaveMore(resource, kubelet)) return;
     yield* unpaired(resource, kubelet, 'evictionSoft', 'evictionSoftGracePeriod');
     yield* unpaired(resource, kubelet, 'evictionSoftGracePeriod', 'evictionSoft');

@@ -1,6 +1,6 @@
-import { numberOf, say, select } from '../../../../engine/kit.js';
-import type { Rule } from '../../../../engine/model.js';
-import { kubeletConfig } from '../kubelet.js';
+import { numberOf, say, select } from '../../../engine/kit.js';
+import type { Rule } from '../../../engine/model.js';
+import { kubeletConfig, kubeletOf } from '../kubelet.js';
 
 export const negativeEvictionPodGracePeriod: Rule = {
   id: 'negative-eviction-pod-grace-period',
@@ -25,8 +25,10 @@ export const negativeEvictionPodGracePeriod: Rule = {
           kubelet:
             evictionMaxPodGracePeriod: 60` },
   ],
-  *check({ root }) {
-    for (const node of select(root, 'spec.kubelet.evictionMaxPodGracePeriod')) {
+  *check(resource) {
+    const kubelet = kubeletOf(resource);
+    if (!kubelet) return;
+    for (const node of select(kubelet, 'evictionMaxPodGracePeriod')) {
       const seconds = numberOf(node);
       if (seconds !== undefined && seconds < 0) yield { span: node.span, message: say`${seconds} is below zero, and pods cannot be given less than no time to end` };
     }

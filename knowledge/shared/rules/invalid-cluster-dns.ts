@@ -1,6 +1,6 @@
-import { say, select, stringOf } from '../../../../engine/kit.js';
-import type { Rule } from '../../../../engine/model.js';
-import { kubeletConfig } from '../kubelet.js';
+import { say, select, stringOf } from '../../../engine/kit.js';
+import type { Rule } from '../../../engine/model.js';
+import { kubeletConfig, kubeletOf } from '../kubelet.js';
 
 export const invalidClusterDns: Rule = {
   id: 'invalid-cluster-dns',
@@ -28,8 +28,10 @@ export const invalidClusterDns: Rule = {
           kubelet:
             clusterDNS: [10.100.0.10, "fd00:10::a"]` },
   ],
-  *check({ root }) {
-    for (const node of select(root, 'spec.kubelet.clusterDNS[]')) {
+  *check(resource) {
+    const kubelet = kubeletOf(resource);
+    if (!kubelet) return;
+    for (const node of select(kubelet, 'clusterDNS[]')) {
       const text = stringOf(node);
       if (text !== undefined && !isAddress(text)) yield { span: node.span, message: say`${text === '' ? '""' : text} is not an IP address` };
     }

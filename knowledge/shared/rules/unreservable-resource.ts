@@ -1,14 +1,13 @@
-import { alternatives, nearest, renameKey, say, select } from '../../../../engine/kit.js';
-import type { Entry, Finding, Rule } from '../../../../engine/model.js';
-import { crd } from '../families.js';
-import { reservable, reserved } from '../kubelet.js';
+import { alternatives, nearest, renameKey, say, select } from '../../../engine/kit.js';
+import type { Entry, Finding, Rule } from '../../../engine/model.js';
+import { kubeletCrd, kubeletOf, reservable, reserved } from '../kubelet.js';
 
 export const unreservableResource: Rule = {
   id: 'unreservable-resource',
   severity: 'error',
   summary: 'Something is reserved that the kubelet cannot reserve.',
   why: 'CPU, memory, local disk and process ids can be kept back for the system and the kubelet. The API server refuses every other key.',
-  sources: [crd, reserved],
+  sources: [kubeletCrd, reserved],
   upstream: ["valid keys for kubeReserved are ['cpu','memory','ephemeral-storage','pid']", "valid keys for systemReserved are ['cpu','memory','ephemeral-storage','pid']"],
   examples: [
     { title: 'A near miss', yaml: `
@@ -45,9 +44,11 @@ export const unreservableResource: Rule = {
             kubeReserved:
               memory: 1Gi` },
   ],
-  *check({ root }) {
+  *check(resource) {
+    const kubelet = kubeletOf(resource);
+    if (!kubelet) return;
     for (const field of ['kubeReserved', 'systemReserved']) {
-      for (const map of select(root, `spec.kubelet.${field}`)) for (const entry of map.entries()) yield* judge(entry);
+      for (const map of select(kubelet, `${field}`)) for (const entry of map.entries()) yield* judge(entry);
     }
   },
 };

@@ -1,6 +1,6 @@
-import { isSet, mayHaveMore, numberOf, say } from '../../../../engine/kit.js';
-import type { Rule } from '../../../../engine/model.js';
-import { kubeletConfig } from '../kubelet.js';
+import { isSet, mayHaveMore, numberOf, say } from '../../../engine/kit.js';
+import type { Rule } from '../../../engine/model.js';
+import { kubeletConfig, kubeletOf } from '../kubelet.js';
 
 export const imageGcCrossesDefault: Rule = {
   id: 'image-gc-crosses-default',
@@ -27,7 +27,7 @@ export const imageGcCrossesDefault: Rule = {
             imageGCHighThresholdPercent: 90` },
   ],
   *check(resource) {
-    const kubelet = resource.root.at('spec.kubelet');
+    const kubelet = kubeletOf(resource);
     if (kubelet?.type !== 'map' || mayHaveMore(resource, kubelet)) return;
     const [high, low] = [kubelet.get('imageGCHighThresholdPercent'), kubelet.get('imageGCLowThresholdPercent')];
     const [most, least] = [numberOf(high), numberOf(low)];

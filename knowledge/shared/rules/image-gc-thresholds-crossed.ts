@@ -1,13 +1,13 @@
-import { numberOf, say } from '../../../../engine/kit.js';
-import type { Rule } from '../../../../engine/model.js';
-import { crd } from '../families.js';
+import { numberOf, say } from '../../../engine/kit.js';
+import type { Rule } from '../../../engine/model.js';
+import { kubeletCrd, kubeletOf } from '../kubelet.js';
 
 export const imageGcThresholdsCrossed: Rule = {
   id: 'image-gc-thresholds-crossed',
   severity: 'error',
   summary: 'imageGCHighThresholdPercent is not above imageGCLowThresholdPercent.',
   why: 'Above the high threshold the kubelet removes images until the low one is reached, so the first has to be the larger. The API server refuses the class otherwise.',
-  sources: [crd],
+  sources: [kubeletCrd],
   upstream: ['imageGCHighThresholdPercent must be greater than imageGCLowThresholdPercent'],
   covers: ['KNC061'],
   examples: [
@@ -29,9 +29,10 @@ export const imageGcThresholdsCrossed: Rule = {
             imageGCHighThresholdPercent: 80
             imageGCLowThresholdPercent: 70` },
   ],
-  *check({ root }) {
-    const high = root.at('spec.kubelet.imageGCHighThresholdPercent');
-    const [most, least] = [numberOf(high), numberOf(root.at('spec.kubelet.imageGCLowThresholdPercent'))];
+  *check(resource) {
+    const kubelet = kubeletOf(resource);
+    const high = kubelet?.at('imageGCHighThresholdPercent');
+    const [most, least] = [numberOf(high), numberOf(kubelet?.at('imageGCLowThresholdPercent'))];
     if (!high || most === undefined || least === undefined || most > least) return;
     yield { span: high.span, message: say`imageGCHighThresholdPercent ${most} has to be above imageGCLowThresholdPercent ${least}` };
   },
