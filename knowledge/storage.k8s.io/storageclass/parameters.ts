@@ -1,5 +1,5 @@
 import type { Entry, Resource } from '../../../engine/model.js';
-import { stringOf } from '../../../engine/kit.js';
+import { mayHaveMore, stringOf } from '../../../engine/kit.js';
 
 /** The driver of EKS Auto Mode. */
 export const driver = 'ebs.csi.eks.amazonaws.com';
@@ -17,27 +17,29 @@ export interface Parameters {
   text(name: string): string | undefined;
 }
 
-export function parametersOf({ root }: Resource): Parameters | undefined {
+export function parametersOf(resource: Resource): Parameters | undefined {
+  const { root } = resource;
   if (root.get('provisioner')?.value !== driver) return undefined;
-  const entries = root.get('parameters')?.entries() ?? [];
+  const map = root.get('parameters');
+  const entries = map?.entries() ?? [];
   const entry = (name: string) => entries.find((it) => it.name.toLowerCase() === name.toLowerCase());
   return {
     entries,
-    open: entries.some((it) => it.unknown || it.node.unknown),
+    open: mayHaveMore(resource, map ?? root),
     entry,
     text: (name) => stringOf(entry(name)?.node),
   };
 }
 
-/** The type of the volume; gp3 when none is written. */
+/** The type of the volume, which is gp3 when there is none; undefined when nobody can know it. */
 export function volumeType(parameters: Parameters): string | undefined {
-  return parameters.entry('type') ? parameters.text('type') : 'gp3';
+  return parameters.entry('type') || parameters.open ? parameters.text('type') : 'gp3';
 }
 
-/** The file system; ext4 when none is written. */
+/** The file system, which is ext4 when there is none; undefined when nobody can know it. */
 export function fileSystem(parameters: Parameters): string | undefined {
   const name = fileSystemNames.find((it) => parameters.entry(it));
-  return name ? parameters.text(name) : 'ext4';
+  return name || parameters.open ? parameters.text(name ?? '') : 'ext4';
 }
 
 /** The first is the current name. */

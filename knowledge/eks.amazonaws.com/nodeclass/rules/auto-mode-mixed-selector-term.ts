@@ -1,5 +1,5 @@
 import type { Finding, Node, Resource, Rule } from '../../../../engine/model.js';
-import { removeKey, say } from '../../../../engine/kit.js';
+import { mayHaveMore, removeKey, say } from '../../../../engine/kit.js';
 import { crd, guide } from '../pages.js';
 import { selectorsIn, setAmong, type Terms } from '../terms.js';
 
@@ -71,10 +71,13 @@ export const autoModeMixedSelectorTerm: Rule = {
 };
 
 function* judge(resource: Resource, { list, terms, fields, inCrd }: Terms): Iterable<Finding> {
+  if (mayHaveMore(resource, list)) return;
   const beside = (term: Node, field: string) => (setAmong(term, [field]).length > 0 ? setAmong(term, fields.filter((it) => it !== field)) : []);
   const all = (field: string) => inCrd && terms.length === list.items().length && terms.every((it) => beside(it, field).length > 0);
   const refused = all('id') || (fields.includes('name') && all('name'));
   for (const term of terms) {
+    // In a template they may be two branches of a condition.
+    if (mayHaveMore(resource, term)) continue;
     const own = beside(term, 'id').length > 0 ? 'id' : 'name';
     for (const field of beside(term, own)) yield { ...finding(resource, term, field, own, refused), severity: refused ? 'error' : 'warning' };
   }

@@ -1,5 +1,5 @@
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
-import { isSet, say, stringOf } from '../../../../engine/kit.js';
+import { isSet, mayHaveMore, say, stringOf } from '../../../../engine/kit.js';
 import { guide } from '../pages.js';
 
 export const autoModeNetworkInterfaces: Rule = {
@@ -56,12 +56,13 @@ export const autoModeNetworkInterfaces: Rule = {
               interfaceType: efa-only`,
     },
   ],
-  *check({ root }) {
+  *check(resource) {
+    const { root } = resource;
     const networking = root.at('spec.advancedNetworking');
     const interfaces = networking?.get('networkInterfaces')?.items() ?? [];
     const address = networking?.get('associatePublicIPAddress');
     if (address?.value === true && interfaces.length > 1) yield { span: address.key ?? address.span, message: say`A public address needs a single network interface, found ${interfaces.length}` };
-    for (const one of interfaces) if (one.type === 'map') yield* judge(one);
+    for (const one of interfaces) if (one.type === 'map' && !mayHaveMore(resource, one)) yield* judge(one);
   },
 };
 

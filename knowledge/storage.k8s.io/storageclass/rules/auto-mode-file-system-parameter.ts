@@ -61,7 +61,7 @@ export const autoModeFileSystemParameter: Rule = {
     }
     const size = parameters.entry('ext4ClusterSize');
     const clusters = parameters.entry('ext4BigAlloc');
-    if (size && !parameters.open && system === 'ext4' && clusters?.node.value !== 'true') yield { span: size.key, message: say`${size.name} needs ext4BigAlloc: "true" beside it`, missing: true };
+    if (size && !parameters.open && system === 'ext4' && clusters?.node.value !== 'true' && !clusters?.node.unknown) yield { span: size.key, message: say`${size.name} needs ext4BigAlloc: "true" beside it`, missing: true };
   },
 };
 
