@@ -2,7 +2,7 @@ import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'v
 import { RevealOutputChannelOn, State, vsdiag, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
 import { restartingQuietly } from './failures.js';
 import { createNeighbours } from './neighbours/neighbours.js';
-import { languageIds, readOnlySchemes } from './scope.js';
+import { languageIds, readOnlySchemes, type ServerStatus } from './scope.js';
 import { showStatus, type Status } from './status.js';
 import { feedWorkspaceFiles } from './workspaceFiles.js';
 
@@ -22,20 +22,25 @@ export async function start(
   const client = build({
     documentSelector: languageIds.map((language) => ({ language })),
     // How the server has the list of suggestions opened again after a key is written.
-    initializationOptions: { suggestCommand: 'editor.action.triggerSuggest' },
+    initializationOptions: { suggestCommand: 'editor.action.triggerSuggest', status: true },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingQuietly(log, status),
     initializationFailedHandler: () => false,
     middleware: { ...neighbours.middleware, provideDiagnostics: blamingNobody(neighbours.middleware.provideDiagnostics) },
   });
+  const files = feedWorkspaceFiles(client, log);
   context.subscriptions.push(
     log,
     status,
     client,
     client.onDidChangeState(({ newState }) => show(newState)),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('nodewise') && status.refresh()),
-    feedWorkspaceFiles(client, log),
+    files,
+    client.onNotification('nodewise/status', ({ learned, crds }: ServerStatus) => {
+      status.learned(learned);
+      files.lookFor(crds);
+    }),
     neighbours.begin(client, status),
     commands.registerCommand('nodewise.restartServer', () => restart(client, status)),
     commands.registerCommand('nodewise.showOutput', () => log.show()),

@@ -17,3 +17,16 @@ export function knowledgeIn(capabilities: { readonly experimental?: unknown } | 
   const said = capabilities?.experimental as Partial<Knowledge> | undefined;
   return { ...said, groups: said?.groups ?? [] };
 }
+
+/** What the server tells in `nodewise/status`. */
+export interface ServerStatus {
+  /** Kinds that CRDs taught. */
+  readonly learned: readonly { readonly kind: string; readonly apiVersion: string; readonly uri: string }[];
+  /** Where settings files say that further CRDs are: a path or pattern, from a folder. */
+  readonly crds: readonly CrdPlace[];
+}
+export interface CrdPlace {
+  /** A uri. */
+  readonly folder: string;
+  readonly pattern: string;
+}

@@ -1,6 +1,6 @@
-import { l10n, languages, LanguageStatusSeverity, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
+import { l10n, languages, LanguageStatusSeverity, Uri, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
 import type { InitializeResult } from 'vscode-languageclient';
-import { knowledgeIn, languageIds } from './scope.js';
+import { knowledgeIn, languageIds, type ServerStatus } from './scope.js';
 
 /** What the editor shows behind the braces of the status bar while a YAML file is open. */
 export interface Status extends Disposable {
@@ -9,6 +9,8 @@ export interface Status extends Disposable {
   failed(why: string): void;
   /** How we get along with another YAML extension; '' when there is none. */
   neighbour(sentence: string): void;
+  /** What CRDs of the workspace taught the server. */
+  learned(kinds: ServerStatus['learned']): void;
   /** Reads the settings again. */
   refresh(): void;
 }
@@ -20,13 +22,14 @@ export function showStatus(): Status {
   let kinds: number | undefined;
   let isRunning = false;
   let neighbour = '';
+  let learned: ServerStatus['learned'] = [];
   const draw = (text: string, severity: LanguageStatusSeverity, detail = ''): void => {
     Object.assign(item, { text, severity, detail, busy: false, command: isRunning ? output() : restart() });
   };
   const refresh = (): void => {
     if (isRunning) draw(headline(), LanguageStatusSeverity.Information, details());
   };
-  const details = (): string => [kinds === undefined ? '' : l10n.t('{0} kinds known', kinds), neighbour].filter((it) => it !== '').join(' · ');
+  const details = (): string => [kinds === undefined ? '' : l10n.t('{0} kinds known', kinds), ...lessons(learned), neighbour].filter((it) => it !== '').join(' · ');
   return {
     starting() {
       isRunning = false;
@@ -36,6 +39,7 @@ export function showStatus(): Status {
     running(answer) {
       isRunning = true;
       kinds = knowledgeIn(answer?.capabilities).kinds;
+      learned = [];
       refresh();
     },
     failed(why) {
@@ -46,9 +50,21 @@ export function showStatus(): Status {
       neighbour = sentence;
       refresh();
     },
+    learned(news) {
+      learned = news;
+      refresh();
+    },
     refresh,
     dispose: () => item.dispose(),
   };
+}
+
+const mostLessons = 5;
+
+/** "NodePool karpenter.sh/v1 from crds/nodepools.yaml", for each kind that a CRD taught. */
+function lessons(learned: ServerStatus['learned']): readonly string[] {
+  const named = learned.slice(0, mostLessons).map(({ kind, apiVersion, uri }) => l10n.t('{0} {1} from {2}', kind, apiVersion, workspace.asRelativePath(Uri.parse(uri))));
+  return learned.length > mostLessons ? [...named, l10n.t('and {0} more', learned.length - mostLessons)] : named;
 }
 
 /** The versions that the files are checked against, as far as someone has set them. */

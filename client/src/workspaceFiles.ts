@@ -1,7 +1,8 @@
 import { CancellationTokenSource, Disposable, l10n, workspace, type CancellationToken, type LogOutputChannel, type Uri } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import { findCrds } from './crds.js';
 import { findManifests, manifestsAt, mostFiles, readManifest, watchFolders, watchManifests } from './manifests.js';
-import { knowledgeIn, languageIds } from './scope.js';
+import { knowledgeIn, languageIds, type CrdPlace } from './scope.js';
 
 /** What one `nodewise/workspaceFiles` carries. The server keeps its own text of a file that is open in the editor. */
 interface Batch {
@@ -19,7 +20,7 @@ const manyPlaces = 300;
  * Tells the server what the files of the workspace say, and goes on telling it when they change. Everything goes through
  * the editor's own file system, so it works where there is no disk.
  */
-export function feedWorkspaceFiles(client: BaseLanguageClient, log: LogOutputChannel): Disposable {
+export function feedWorkspaceFiles(client: BaseLanguageClient, log: LogOutputChannel): WorkspaceFiles {
   const feed = createFeed(client, log);
   const files = watchManifests();
   const folders = watchFolders();
@@ -32,13 +33,20 @@ export function feedWorkspaceFiles(client: BaseLanguageClient, log: LogOutputCha
     // What was typed and not saved is forgotten with the editor: the file speaks again.
     workspace.onDidCloseTextDocument(({ uri, languageId }) => languageIds.includes(languageId) && feed.touch(uri)),
     workspace.onDidChangeWorkspaceFolders(feed.lookAgain),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('files.exclude') && feed.lookAgain()),
+    workspace.onDidChangeConfiguration((change) => (change.affectsConfiguration('files.exclude') || change.affectsConfiguration('nodewise.crds')) && feed.lookAgain()),
     client.onDidChangeState(({ newState }) => newState === State.Running && feed.begin()),
   ];
-  return Disposable.from(...subscriptions, new Disposable(feed.halt));
+  const all = Disposable.from(...subscriptions, new Disposable(feed.halt));
+  return { lookFor: feed.lookFor, dispose: () => all.dispose() };
 }
 
-interface Feed {
+export interface WorkspaceFiles {
+  /** Settings files name further places of CRDs. */
+  lookFor(crds: readonly CrdPlace[]): void;
+  dispose(): void;
+}
+
+interface Feed extends Pick<WorkspaceFiles, 'lookFor'> {
   /** A server that knows nothing yet is told everything. */
   begin(): void;
   /** Which files belong to the workspace may have changed. */
@@ -54,6 +62,7 @@ function createFeed(client: BaseLanguageClient, log: LogOutputChannel): Feed {
   const told = new Map<string, Uri>();
   const touched = new Map<string, Uri>();
   let found: ReadonlySet<string> = new Set();
+  let named: readonly CrdPlace[] = [];
   let lookAtAll = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = new CancellationTokenSource();
@@ -84,9 +93,11 @@ function createFeed(client: BaseLanguageClient, log: LogOutputChannel): Feed {
   }
 
   async function everything(token: CancellationToken): Promise<void> {
-    const uris = await findManifests(token);
+    const manifests = await findManifests(token);
+    const crds = await findCrds(named);
     if (token.isCancellationRequested) return;
-    if (uris.length >= mostFiles) log.warn(l10n.t('Only the first {0} YAML files of the workspace are looked into', mostFiles));
+    const uris = [...new Map([...crds, ...manifests].map((uri) => [idOf(uri), uri])).values()];
+    if (manifests.length >= mostFiles) log.warn(l10n.t('Only the first {0} YAML files of the workspace are looked into', mostFiles));
     lookAtAll = false;
     found = new Set(uris.map(idOf));
     const vanished = [...told.keys()].filter((id) => !found.has(id));
@@ -140,9 +151,15 @@ function createFeed(client: BaseLanguageClient, log: LogOutputChannel): Feed {
   return {
     begin() {
       told.clear();
+      named = [];
       lookAgain();
     },
     lookAgain,
+    lookFor(crds) {
+      if (JSON.stringify(crds) === JSON.stringify(named)) return;
+      named = crds;
+      lookAgain();
+    },
     touch(uri) {
       touched.set(idOf(uri), uri);
       schedule();

@@ -12,6 +12,7 @@ interface Configuration {
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   readonly ignores: readonly Ignore[];
   readonly targets: Targets;
+  readonly crds: readonly string[];
 }
 interface Ignore {
   readonly matches: (path: string) => boolean;
@@ -43,6 +44,20 @@ export function nearestConfiguration(world: Snapshot, uri: string): Source | und
     if (found) return found;
   }
   return undefined;
+}
+
+/** Where further CRDs are: a path or a pattern, from the folder of the file that says so. */
+export interface CrdPlace {
+  readonly folder: string;
+  readonly pattern: string;
+}
+
+/** What the settings files of the workspace say under `crds`. Shells look for the files; CRDs in the workspace are known anyway. */
+export function crdPlaces(world: Snapshot): readonly CrdPlace[] {
+  return world.uris().filter((it) => it.endsWith(`/${configurationName}`)).flatMap((uri) => {
+    const source = world.source(uri);
+    return source ? read(source).crds.map((pattern) => ({ folder: parentOf(uri) ?? uri, pattern })) : [];
+  });
 }
 
 function parentOf(uri: string): string | undefined {
@@ -91,7 +106,8 @@ const read = derive((source: Source): Configuration => {
     const node = root?.get('targetVersions')?.get(name);
     return node && node.text ? { [name]: node.text } : {};
   };
-  return { severity, ignores, targets: { ...target('karpenter'), ...target('kubernetes'), ...target('eksAnywhere') } };
+  const crds = (root?.get('crds')?.items() ?? []).map((it) => it.value).filter((it) => typeof it === 'string' && it !== '') as readonly string[];
+  return { severity, ignores, crds, targets: { ...target('karpenter'), ...target('kubernetes'), ...target('eksAnywhere') } };
 });
 
 const severities: readonly string[] = ['error', 'warning', 'info', 'hint', 'off'];

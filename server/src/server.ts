@@ -6,6 +6,7 @@ import {
 import type { Failure } from '../../engine/features/diagnostics.js';
 import type { Kind, TargetReader } from '../../engine/model.js';
 import { tracesOf } from '../../engine/workspace/resources.js';
+import { crdTrace } from '../../engine/workspace/crds.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { createConfiguration } from './configuration.js';
 import { createDocuments, type FedFile } from './documents.js';
@@ -14,6 +15,7 @@ import { createHandlers, type AnyHandler } from './handlers/index.js';
 import { createLifecycle } from './lifecycle.js';
 import { createPublisher } from './publisher.js';
 import { clientOf, type Session } from './session.js';
+import { createNews } from './news.js';
 import { createWriting } from './writing.js';
 
 /** What differs between desktop, browser and tests. */
@@ -61,6 +63,8 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     send: (params) => notify('textDocument/publishDiagnostics', params),
     safely: (run) => guard('textDocument/publishDiagnostics', { log: complain, empty: undefined }, run),
   });
+
+  const news = createNews((it) => notify('nodewise/status', it));
 
   connection.onRequest((method: string, params: unknown, token: CancellationToken) => lifecycle.refusal(method) ?? answer(method, params, token));
   connection.onNotification((method: string, params: unknown) => {
@@ -124,7 +128,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       // Which files are worth feeding, for a client that looks into the workspace; the count is for people.
-      experimental: { groups: tracesOf(host.kinds), kinds: host.kinds.length },
+      experimental: { groups: [...tracesOf(host.kinds), crdTrace], kinds: host.kinds.length },
       ...others,
       ...(client.pullsDiagnostics && diagnosticProvider ? { diagnosticProvider } : {}),
     };
@@ -154,6 +158,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
       }
       case 'nodewise/workspaceFiles':
         documents.feed(params as { put?: FedFile[]; drop?: string[] });
+        if (client.showsStatus) news.tell(workspace.snapshot());
         return refresh(calmAfterFiles);
       case 'exit': return host.exit(lifecycle.exitCode());
     }
@@ -162,6 +167,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   /** Clients that pull ask again by themselves after every edit. */
   function edited(run: () => void): void {
     run();
+    if (client.showsStatus) news.tell(workspace.snapshot());
     if (!client.pullsDiagnostics) void configuration.known().then(publisher.changed);
   }
 

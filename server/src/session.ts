@@ -31,6 +31,8 @@ export interface Client {
   readonly adjustsIndentation: boolean;
   /** The editor's command that opens the list of suggestions, when it told us: there is none in the protocol. */
   readonly suggestCommand: string | undefined;
+  /** Shows what CRDs taught, and looks for CRDs at the places that we name. */
+  readonly showsStatus: boolean;
   readonly resolvesDocumentation: boolean;
   readonly completionMarkdown: boolean;
   readonly hoverMarkdown: boolean;
@@ -61,6 +63,7 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities, option
     insertReplace: item?.insertReplaceSupport ?? false,
     adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) ?? false,
     suggestCommand: suggestCommandIn(options),
+    showsStatus: typeof options === 'object' && options !== null && 'status' in options && options.status === true,
     resolvesDocumentation: item?.resolveSupport?.properties.includes('documentation') ?? true,
     completionMarkdown: markdown(item?.documentationFormat),
     hoverMarkdown: markdown(textDocument?.hover?.contentFormat),

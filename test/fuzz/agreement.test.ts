@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { diagnostics } from '../../engine/features/diagnostics.js';
-import type { Workspace } from '../../engine/model.js';
+import type { Schema, Workspace } from '../../engine/model.js';
 import { textOf } from '../../engine/say.js';
+import { schemaAt } from '../../engine/schema/path.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { catalog } from '../../knowledge/catalog.js';
 import { bounds, crdFolder, hasCrds, seconds, upstreamCrds, type UpstreamCrd } from './crds.js';
@@ -32,14 +33,14 @@ function judges(crd: UpstreamCrd): (object: Json) => Disagreement | undefined {
 }
 
 function materialOf({ ours, theirs, words }: UpstreamCrd): Material {
-  const schema = withoutKubelet(inBoth(ours.schema, theirs.schema));
+  const schema = withoutUntypedKubelet(inBoth(ours.schema, theirs.schema), theirs.schema);
   return { schema, samples: samplesOf(ours, schema), words };
 }
 
 /** The CRD on the main branch leaves kubelet settings to a webhook; that is no release yet. */
-function withoutKubelet(schema: Material['schema']): Material['schema'] {
+function withoutUntypedKubelet(schema: Schema, theirs: Schema): Schema {
   const spec = schema.properties?.['spec'];
-  if (!spec?.properties?.['kubelet']) return schema;
+  if (!spec?.properties?.['kubelet'] || schemaAt(theirs, 'spec.kubelet')?.properties) return schema;
   const rest = Object.fromEntries(Object.entries(spec.properties).filter(([name]) => name !== 'kubelet'));
   return { ...schema, properties: { ...schema.properties, spec: { ...spec, properties: rest } } };
 }

@@ -41,6 +41,11 @@ function firstOpinion({ rule }: PlacedRule): (self: unknown) => boolean | string
   };
 }
 
+/** JavaScript reads an empty text as the number 0, and so does the other library; Go refuses it, and so do we. */
+function wordsFor({ rule }: PlacedRule, words: readonly string[]): readonly string[] {
+  return /\bint\(/.test(rule) ? words.filter((it) => it !== '') : words;
+}
+
 if (!hasCrds) console.info(`Skipped: whether two implementations of CEL agree on upstream's rules, because there are no CRDs in ${crdFolder}`);
 
 describe.skipIf(!hasCrds)('two implementations of CEL say the same of every rule', () => {
@@ -52,7 +57,7 @@ describe.skipIf(!hasCrds)('two implementations of CEL say the same of every rule
       const [first, second] = [firstOpinion(placed), secondOpinion(placed)];
       fc.assert(fc.property(fc.array(fc.nat({ max: 9999 }), { minLength: 2, maxLength: 40 }), (numbers) => {
         let next = 0;
-        const value: Json = made(placed.schema, { words, draw: (below) => (numbers[next++] ?? 0) % below }, 3);
+        const value: Json = made(placed.schema, { words: wordsFor(placed, words), draw: (below) => (numbers[next++] ?? 0) % below }, 3);
         const self = toCel(parse({ uri: 'a.yaml', text: JSON.stringify(value) }).root!, placed.schema, () => false);
         expect({ rule: placed.rule, value, says: first(self) }).toEqual({ rule: placed.rule, value, says: second(self) });
       }), few);
