@@ -41,7 +41,7 @@ export async function start(
       status.learned(learned);
       files.lookFor(crds);
     }),
-    neighbours.begin(client, status),
+    neighbours.begin(client),
     commands.registerCommand('nodewise.restartServer', () => restart(client, status)),
     commands.registerCommand('nodewise.showOutput', () => log.show()),
   );

@@ -7,8 +7,6 @@ export interface Status extends Disposable {
   starting(): void;
   running(answer: InitializeResult | undefined): void;
   failed(why: string): void;
-  /** How we get along with another YAML extension; '' when there is none. */
-  neighbour(sentence: string): void;
   /** What CRDs of the workspace taught the server. */
   learned(kinds: ServerStatus['learned']): void;
   /** Reads the settings again. */
@@ -21,7 +19,6 @@ export function showStatus(): Status {
   item.name = 'Nodewise';
   let kinds: number | undefined;
   let isRunning = false;
-  let neighbour = '';
   let learned: ServerStatus['learned'] = [];
   const draw = (text: string, severity: LanguageStatusSeverity, detail = ''): void => {
     Object.assign(item, { text, severity, detail, busy: false, command: isRunning ? output() : restart() });
@@ -29,7 +26,7 @@ export function showStatus(): Status {
   const refresh = (): void => {
     if (isRunning) draw(headline(), LanguageStatusSeverity.Information, details());
   };
-  const details = (): string => [kinds === undefined ? '' : l10n.t('{0} kinds known', kinds), ...lessons(learned), neighbour].filter((it) => it !== '').join(' · ');
+  const details = (): string => [kinds === undefined ? '' : l10n.t('{0} kinds known', kinds), ...lessons(learned)].filter((it) => it !== '').join(' · ');
   return {
     starting() {
       isRunning = false;
@@ -45,10 +42,6 @@ export function showStatus(): Status {
     failed(why) {
       isRunning = false;
       draw(l10n.t('Nodewise is stopped'), LanguageStatusSeverity.Error, why);
-    },
-    neighbour(sentence) {
-      neighbour = sentence;
-      refresh();
     },
     learned(news) {
       learned = news;

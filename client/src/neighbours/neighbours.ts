@@ -1,14 +1,14 @@
-import { Disposable, l10n, type LogOutputChannel } from 'vscode';
+import { Disposable, l10n, languages, type Command, type LanguageStatusItem, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
-import type { Status } from '../status.js';
-import { arrangement, greetRedHatYaml } from './redHatYaml.js';
+import { languageIds } from '../scope.js';
+import { arrangement, greetRedHatYaml, type Presence } from './redHatYaml.js';
 import { followNeighbours, lookAgain, showingOnce } from './shownOnce.js';
 
 export interface Neighbours {
   /** What goes through it is what the editor gets to see. */
   readonly middleware: Required<Pick<Middleware, 'provideDiagnostics' | 'provideDocumentSymbols'>>;
   /** Gets to know who else is there, and follows it. */
-  begin(client: BaseLanguageClient, status: Status): Disposable;
+  begin(client: BaseLanguageClient): Disposable;
 }
 
 /** How we live with other extensions that know YAML: nothing is said twice, and nobody's settings are touched. */
@@ -22,21 +22,40 @@ export function createNeighbours(log: LogOutputChannel): Neighbours {
       provideDocumentSymbols: (document, token, next) =>
         isThere() && arrangement() !== 'off' && document.languageId === 'yaml' ? [] : next(document, token),
     },
-    begin(client, status) {
+    begin(client) {
+      const item = createItem();
       const redHat = greetRedHatYaml(log, () => {
-        status.neighbour(sentence());
+        item.show(redHat.presence());
         lookAgain(client);
       });
       isThere = () => redHat.presence() !== 'absent';
-      return Disposable.from(redHat, followNeighbours(client));
-
-      function sentence(): string {
-        if (redHat.presence() === 'absent') return '';
-        if (arrangement() === 'off') return l10n.t('Red Hat YAML checks these files too, and both speak');
-        if (arrangement() === 'keepBoth') return l10n.t('Red Hat YAML checks these files too; what both find is shown once');
-        if (redHat.presence() === 'deaf') return l10n.t('This version of Red Hat YAML cannot leave documents to Nodewise; what both find is shown once');
-        return l10n.t('Red Hat YAML leaves the documents that Nodewise checks alone');
-      }
+      return Disposable.from(redHat, item, followNeighbours(client));
     },
   };
+}
+
+/** A line of its own behind the braces of the status bar, while there is a neighbour. */
+function createItem(): { show(presence: Presence): void; dispose(): void } {
+  let item: LanguageStatusItem | undefined;
+  return {
+    show(presence) {
+      item?.dispose();
+      item = undefined;
+      if (presence === 'absent') return;
+      item = languages.createLanguageStatusItem('nodewise.neighbours', languageIds.map((language) => ({ language })));
+      Object.assign(item, { name: l10n.t('Nodewise and Red Hat YAML'), text: 'Red Hat YAML', detail: sentence(presence), command: settings() });
+    },
+    dispose: () => item?.dispose(),
+  };
+}
+
+function sentence(presence: Presence): string {
+  if (arrangement() === 'off') return l10n.t('checks the same documents; both speak');
+  if (arrangement() === 'keepBoth') return l10n.t('checks the same documents; nothing is shown twice');
+  if (presence === 'deaf') return l10n.t('is too old to leave documents to Nodewise; nothing is shown twice');
+  return l10n.t('leaves node manifests to Nodewise');
+}
+
+function settings(): Command {
+  return { command: 'workbench.action.openSettings', title: l10n.t('Change'), arguments: ['nodewise.integration'] };
 }
