@@ -9,13 +9,16 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { root } from './setup.mjs';
 
-/** In kB. What VS Code has to read before the first squiggle; raise one only with a reason. */
+/**
+ * In kB. What VS Code has to read before the first squiggle; raise one only with a reason. The server's was first guessed
+ * at 1600, before v1beta1 and the CEL library came; 2000 is what the whole catalog needs with a little room.
+ */
 const budgets = {
   'dist/client.cjs': 500,
   'dist/client.web.cjs': 470,
-  'dist/server.js': 1600,
-  'dist/server.web.js': 1600,
-  'dist/cli.js': 1400,
+  'dist/server.js': 2000,
+  'dist/server.web.js': 2000,
+  'dist/cli.js': 1700,
 };
 
 /** Each promise with its test, in the shape that tools/test.mjs counts. */
