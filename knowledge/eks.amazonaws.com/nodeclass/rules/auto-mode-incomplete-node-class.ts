@@ -1,5 +1,5 @@
 import type { Rule } from '../../../../engine/model.js';
-import { alternatives, isSet, mayHaveMore, placeOfAbsence, say } from '../../../../engine/kit.js';
+import { isSet, mayHaveMore, placeOfAbsence, say } from '../../../../engine/kit.js';
 import { crd, guide } from '../pages.js';
 
 export const autoModeIncompleteNodeClass: Rule = {
@@ -21,8 +21,7 @@ export const autoModeIncompleteNodeClass: Rule = {
         metadata:
           name: private
         spec:
-      # ^^^^ The published CRD requires role or instanceProfile here
-      # ^^^^ The published CRD requires subnetSelectorTerms here
+      # ^^^^ The published CRD requires role/instanceProfile, subnetSelectorTerms here
           securityGroupSelectorTerms:
             - tags: { aws:eks:cluster-name: prod }`,
     },
@@ -44,10 +43,8 @@ export const autoModeIncompleteNodeClass: Rule = {
   *check(resource) {
     const spec = resource.root.get('spec');
     if (spec?.type !== 'map' || mayHaveMore(resource, spec)) return;
-    for (const needed of required) {
-      if (needed.some((it) => isSet(spec.get(it)))) continue;
-      yield { span: placeOfAbsence(spec), message: say`The published CRD requires ${alternatives(needed)} here`, missing: true };
-    }
+    const lacking = required.filter((needed) => !needed.some((it) => isSet(spec.get(it)))).map((needed) => needed.join('/'));
+    if (lacking.length > 0) yield { span: placeOfAbsence(spec), message: say`The published CRD requires ${lacking.join(', ')} here`, missing: true };
   },
 };
 
