@@ -1,13 +1,14 @@
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { diagnostics, failedRules } from '../engine/features/diagnostics.js';
 import type { Source } from '../engine/model.js';
 import { textOf } from '../engine/say.js';
+import { crdPlaces } from '../engine/workspace/configuration.js';
 import { createWorkspace } from '../engine/workspace/workspace.js';
 import { catalog } from '../knowledge/catalog.js';
 import { targetReaders } from '../knowledge/targets.js';
 import type { Checked } from './checked.js';
-import { configurationsAbove, decode, filesBehind, read, type Read, type Unread } from './files.js';
+import { configurationsAbove, crdsAt, decode, filesBehind, read, type Read, type Unread } from './files.js';
 import { jsonReport } from './json.js';
 import { prettyReport } from './pretty.js';
 import { words } from './words.js';
@@ -18,13 +19,17 @@ export interface CheckOptions {
   readonly color: boolean;
   /** The name to give standard input, when it is to be read. */
   readonly stdin: string | undefined;
+  /** Files, folders and patterns of CRDs, besides those that lie among the files and those that settings files name. */
+  readonly crds: readonly string[];
 }
 
 /** Checks files together, as one workspace, prints a report and answers the exit code. */
 export async function check(options: CheckOptions): Promise<number> {
   if (!options.paths.length && options.stdin === undefined) return fail([textOf(words.nothingToCheck)]);
-  const { texts, unread } = await gather(options);
-  const checked = checkAll(texts);
+  const { texts, unread: unreadFiles } = await gather(options);
+  const { crds, unread: unreadCrds } = crdsAt(options.crds.map((pattern) => ({ folder: '.', pattern })));
+  const { checked, unread: unreadPlaces } = checkAll(texts, crds);
+  const unread = [...unreadFiles, ...unreadCrds, ...unreadPlaces];
   process.stdout.write(options.format === 'json' ? jsonReport(checked) : prettyReport(checked, options.color));
   const failed = checked.flatMap(({ path, failures }) => failures.map((it) => words.ruleFailed(it.rule, path, String(it.error))));
   const sayings = [...unread.map((it) => it.reason), ...failed].map((it) => textOf(it));
@@ -46,10 +51,13 @@ async function gather(options: CheckOptions): Promise<{ readonly texts: readonly
   return { texts: results.filter((it): it is Read => 'text' in it), unread: results.filter((it): it is Unread => 'reason' in it) };
 }
 
-function checkAll(texts: readonly Read[]): readonly Checked[] {
+function checkAll(texts: readonly Read[], crds: readonly Read[]): { readonly checked: readonly Checked[]; readonly unread: readonly Unread[] } {
   const workspace = createWorkspace(catalog, targetReaders);
   const sources = texts.map(toSource);
-  workspace.apply({ put: [...configurationsAbove(texts.map((it) => it.path)).map(toSource), ...sources] });
+  workspace.apply({ put: [...configurationsAbove(texts.map((it) => it.path)).map(toSource), ...crds.map(toSource), ...sources] });
+  const named = crdsAt(crdPlaces(workspace.snapshot()).map(({ folder, pattern }) => ({ folder: fileURLToPath(folder), pattern })));
+  const isNew = (it: Source) => workspace.snapshot().source(it.uri) === undefined;
+  workspace.apply({ put: named.crds.map(toSource).filter(isNew) });
   const world = workspace.snapshot();
   const progress = progressLine(texts.length);
   const checked = sources.map((source, index): Checked => {
@@ -59,7 +67,7 @@ function checkAll(texts: readonly Read[]): readonly Checked[] {
     return { path: texts[index]!.path, source, resources, findings: diagnostics(world, { uri }), failures: failedRules(world, { uri }) };
   });
   progress(undefined);
-  return checked;
+  return { checked, unread: named.unread };
 }
 
 function toSource({ path, text }: Read): Source {

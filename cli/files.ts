@@ -4,6 +4,8 @@ import ignore, { type Ignore } from 'ignore';
 
 import type { Message } from '../engine/model.js';
 import { configurationName } from '../engine/workspace/configuration.js';
+import { crdTrace } from '../engine/workspace/crds.js';
+import { globMatcher } from '../engine/workspace/globs.js';
 import { words } from './words.js';
 
 /** No manifest comes near; a file beyond it is data. */
@@ -80,6 +82,32 @@ export function configurationsAbove(files: readonly string[]): readonly Read[] {
   const names = [configurationName, 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
   return [...folders].flatMap((it) => names.map((name) => join(it, name))).filter((it) => existsSync(it))
     .map((path) => read({ path, asked: false })).filter((it): it is Read => 'text' in it);
+}
+
+/** A path or a pattern, from a folder. */
+export interface Place {
+  readonly folder: string;
+  readonly pattern: string;
+}
+
+/** The CRDs at some places: files as they are, folders walked, patterns matched below the folder that they begin with. */
+export function crdsAt(places: readonly Place[]): { readonly crds: readonly Read[]; readonly unread: readonly Unread[] } {
+  const unread: Unread[] = [];
+  const paths = new Set<string>();
+  for (const { folder, pattern } of places) {
+    const steps = pattern.replaceAll('\\', '/').split('/');
+    const first = steps.findIndex((it) => /[*?]/.test(it));
+    const root = resolve(folder, first < 0 ? pattern : steps.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+    const matches = first < 0 ? () => true : globMatcher(steps.slice(first).join('/'));
+    const behind = filesBehind([root]);
+    unread.push(...behind.unread);
+    for (const { path } of behind.found) if (first < 0 || matches(relative(root, path).replaceAll('\\', '/'))) paths.add(path);
+  }
+  const results = [...paths].map((path) => read({ path, asked: true }));
+  return {
+    crds: results.filter((it): it is Read => 'text' in it && it.text.includes(crdTrace)),
+    unread: [...unread, ...results.filter((it): it is Unread => 'reason' in it)],
+  };
 }
 
 function isDirectory(path: string): boolean {

@@ -11,6 +11,7 @@ const options = {
   format: { type: 'string', default: 'pretty' },
   stdin: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string', default: 'stdin.yaml' },
+  crds: { type: 'string', multiple: true },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
@@ -27,7 +28,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'check': {
       if (values.format !== 'pretty' && values.format !== 'json') return refuse(textOf(words.unknownFormat(values.format)));
       const color = !values['no-color'] && !process.env['NO_COLOR'] && process.stdout.isTTY === true;
-      return check({ paths: rest, format: values.format, color, stdin: values.stdin ? values['stdin-filename'] : undefined });
+      return check({ paths: rest, format: values.format, color, stdin: values.stdin ? values['stdin-filename'] : undefined, crds: values.crds ?? [] });
     }
     case 'explain': return explain(rest);
     case undefined: return refuse(textOf(words.help));

@@ -7,6 +7,8 @@ export const words = {
   nodewise check PATH…          check files and folders
     --format pretty|json        how to print findings (default: pretty)
     --stdin                     check standard input; --stdin-filename NAME names it
+    --crds PATH                 learn kinds from these CRDs too: a file, a folder or a
+                                quoted pattern; may be given again
     --no-color                  no colours, even on a terminal
   nodewise explain RULE         what a rule means, with examples
   nodewise --version, --help

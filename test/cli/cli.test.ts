@@ -93,7 +93,7 @@ describe('the pretty report', () => {
 
 describe('.nodewise.yaml', () => {
   test('speaks for the files below it, wherever the check is started', () => {
-    write('team/.nodewise.yaml', 'rules: { unknown-field: warning, missing-field: off }\nignores: [{ path: old }]\n');
+    write('team/.nodewise.yaml', 'rules: { unknown-field: warning, missing-field: off, buffer-without-size: off }\nignores: [{ path: old }]\n');
     write('team/pools/a.yaml', bad);
     write('team/old/a.yaml', bad);
     expect(run(['check', 'team/pools/a.yaml']).status).toBe(0);
@@ -150,5 +150,41 @@ describe('bad input is said, and nothing else is lost', () => {
   test('UTF-16 with its mark is read', () => {
     const path = write('utf16.yaml', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bad, 'utf16le')]));
     expect(run(['check', path]).status).toBe(1);
+  });
+});
+
+describe('CRDs', () => {
+  const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+spec:
+  group: toys.dev
+  names: { kind: Gadget }
+  versions: [{ name: v1, schema: { openAPIV3Schema: { type: object, properties: { spec: { type: object, properties: { size: { type: integer } }, x-kubernetes-validations: [{ rule: self.size < 9, message: too big }] } } } } }]
+`;
+  const gadget = 'apiVersion: toys.dev/v1\nkind: Gadget\nmetadata: { name: a }\nspec: { size: 10 }\n';
+  const rules = (args: readonly string[]) => {
+    const { status, stdout } = run(['check', ...args, '--format', 'json']);
+    return { status, rules: (JSON.parse(stdout) as { files: { findings: { rule: string }[] }[] }).files.flatMap((it) => it.findings.map((finding) => finding.rule)) };
+  };
+
+  test('are learnt from --crds: a file, a folder, a pattern', () => {
+    write('learn/crds/deep/gadget.yaml', crd);
+    write('learn/team/gadget.yaml', gadget);
+    expect(rules(['learn/team'])).toEqual({ status: 0, rules: [] });
+    for (const path of ['learn/crds/deep/gadget.yaml', 'learn/crds', 'learn/crds/**/*.yaml']) expect(rules(['learn/team', '--crds', path])).toEqual({ status: 1, rules: ['crd-rule'] });
+  });
+  test('are learnt from where .nodewise.yaml says', () => {
+    write('named/crds/gadget.yaml', crd);
+    write('named/team/gadget.yaml', gadget);
+    write('named/team/.nodewise.yaml', 'crds: [../crds]\n');
+    expect(rules(['named/team'])).toEqual({ status: 1, rules: ['crd-rule'] });
+  });
+  test('are learnt when they lie among the checked files', () => {
+    write('among/crd.yaml', crd);
+    write('among/gadget.yaml', gadget);
+    expect(rules(['among'])).toEqual({ status: 1, rules: ['crd-rule'] });
+  });
+  test('that are not there are an error', () => {
+    expect(run(['check', 'good.yaml', '--crds', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no such file') as string });
   });
 });
