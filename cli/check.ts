@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { embeddedYaml, mayEmbed } from '../engine/embedded/embedded.js';
 import { diagnostics, failedRules } from '../engine/features/diagnostics.js';
 import type { Source } from '../engine/model.js';
 import { textOf } from '../engine/say.js';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly color: boolean;
   /** The name to give standard input, when it is to be read. */
   readonly stdin: string | undefined;
+  /** YAML in Markdown fences and in here-documents of shell scripts is meant too. */
+  readonly embedded: boolean;
   /** Files, folders and patterns of CRDs, besides those that lie among the files and those that settings files name. */
   readonly crds: readonly string[];
 }
@@ -28,7 +31,7 @@ export async function check(options: CheckOptions): Promise<number> {
   if (!options.paths.length && options.stdin === undefined) return fail([textOf(words.nothingToCheck)]);
   const { texts, unread: unreadFiles } = await gather(options);
   const { crds, unread: unreadCrds } = crdsAt(options.crds.map((pattern) => ({ folder: '.', pattern })));
-  const { checked, unread: unreadPlaces } = checkAll(texts, crds);
+  const { checked, unread: unreadPlaces } = checkAll(texts, crds, options.embedded);
   const unread = [...unreadFiles, ...unreadCrds, ...unreadPlaces];
   process.stdout.write(options.format === 'json' ? jsonReport(checked) : prettyReport(checked, options.color));
   const failed = checked.flatMap(({ path, failures }) => failures.map((it) => words.ruleFailed(it.rule, path, String(it.error))));
@@ -39,7 +42,7 @@ export async function check(options: CheckOptions): Promise<number> {
 }
 
 async function gather(options: CheckOptions): Promise<{ readonly texts: readonly Read[]; readonly unread: readonly Unread[] }> {
-  const { found, unread } = filesBehind(options.paths);
+  const { found, unread } = filesBehind(options.paths, options.embedded);
   const results: (Read | Unread)[] = [...unread];
   const progress = progressLine(found.length);
   found.forEach((it, index) => {
@@ -51,10 +54,10 @@ async function gather(options: CheckOptions): Promise<{ readonly texts: readonly
   return { texts: results.filter((it): it is Read => 'text' in it), unread: results.filter((it): it is Unread => 'reason' in it) };
 }
 
-function checkAll(texts: readonly Read[], crds: readonly Read[]): { readonly checked: readonly Checked[]; readonly unread: readonly Unread[] } {
+function checkAll(texts: readonly Read[], crds: readonly Read[], embedded: boolean): { readonly checked: readonly Checked[]; readonly unread: readonly Unread[] } {
   const workspace = createWorkspace(catalog, targetReaders);
   const sources = texts.map(toSource);
-  workspace.apply({ put: [...configurationsAbove(texts.map((it) => it.path)).map(toSource), ...crds.map(toSource), ...sources] });
+  workspace.apply({ put: [...configurationsAbove(texts.map((it) => it.path)).map(toSource), ...crds.map(toSource), ...sources.map((it) => (embedded ? yamlOf(it) : it))] });
   const named = crdsAt(crdPlaces(workspace.snapshot()).map(({ folder, pattern }) => ({ folder: fileURLToPath(folder), pattern })));
   const isNew = (it: Source) => workspace.snapshot().source(it.uri) === undefined;
   workspace.apply({ put: named.crds.map(toSource).filter(isNew) });
@@ -68,6 +71,11 @@ function checkAll(texts: readonly Read[], crds: readonly Read[]): { readonly che
   });
   progress(undefined);
   return { checked, unread: named.unread };
+}
+
+/** Of a Markdown file or a script only its YAML, every character where it was. */
+function yamlOf(source: Source): Source {
+  return mayEmbed(source.uri) ? { ...source, text: embeddedYaml(source.uri, source.text) ?? '' } : source;
 }
 
 function toSource({ path, text }: Read): Source {

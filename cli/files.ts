@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { dirname, join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
+import { mayEmbed } from '../engine/embedded/embedded.js';
 import type { Message } from '../engine/model.js';
 import { configurationName } from '../engine/workspace/configuration.js';
 import { crdTrace } from '../engine/workspace/crds.js';
@@ -29,12 +30,12 @@ interface Found {
 }
 
 /** The files behind the paths a user gave: files as they are, folders walked. What cannot be had is said, never thrown. */
-export function filesBehind(paths: readonly string[]): { readonly found: readonly Found[]; readonly unread: readonly Unread[] } {
+export function filesBehind(paths: readonly string[], embedded = false): { readonly found: readonly Found[]; readonly unread: readonly Unread[] } {
   const found = new Map<string, Found>();
   const unread: Unread[] = [];
   for (const path of paths) {
     try {
-      if (statSync(path).isDirectory()) for (const it of walk(path, unread)) found.set(it, found.get(it) ?? { path: it, asked: false });
+      if (statSync(path).isDirectory()) for (const it of walk(path, unread, embedded)) found.set(it, found.get(it) ?? { path: it, asked: false });
       else found.set(path, { path, asked: true });
     } catch (error) {
       unread.push({ path, reason: reasonOf(path, error), asked: true });
@@ -44,7 +45,7 @@ export function filesBehind(paths: readonly string[]): { readonly found: readonl
 }
 
 /** Walks without recursion, each real folder once, so that links cannot lead in circles. */
-function walk(root: string, unread: Unread[]): readonly string[] {
+function walk(root: string, unread: Unread[], embedded: boolean): readonly string[] {
   const files: string[] = [];
   const seen = new Set<string>();
   const open: { readonly folder: string; readonly rules: readonly { readonly at: string; readonly rule: Ignore }[] }[] = [{ folder: root, rules: [] }];
@@ -63,7 +64,7 @@ function walk(root: string, unread: Unread[]): readonly string[] {
         const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path));
         if (usualIgnores.includes(entry.name) || rules.some(({ at, rule }) => rule.ignores(relative(at, path).replaceAll('\\', '/') + (isFolder ? '/' : '')))) continue;
         if (isFolder) folders.push(path);
-        else if (/\.(?:ya?ml|json)$/i.test(entry.name) || entry.name === 'Kustomization') files.push(path);
+        else if (/\.(?:ya?ml|json)$|^Kustomization$/i.test(entry.name) || (embedded && mayEmbed(entry.name))) files.push(path);
       }
       for (const it of folders.reverse()) open.push({ folder: it, rules });
     } catch (error) {

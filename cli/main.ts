@@ -12,6 +12,7 @@ const options = {
   stdin: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string', default: 'stdin.yaml' },
   crds: { type: 'string', multiple: true },
+  embedded: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
@@ -28,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'check': {
       if (values.format !== 'pretty' && values.format !== 'json') return refuse(textOf(words.unknownFormat(values.format)));
       const color = !values['no-color'] && !process.env['NO_COLOR'] && process.stdout.isTTY === true;
-      return check({ paths: rest, format: values.format, color, stdin: values.stdin ? values['stdin-filename'] : undefined, crds: values.crds ?? [] });
+      return check({ paths: rest, format: values.format, color, stdin: values.stdin ? values['stdin-filename'] : undefined, crds: values.crds ?? [], embedded: values.embedded });
     }
     case 'explain': return explain(rest);
     case undefined: return refuse(textOf(words.help));

@@ -9,6 +9,7 @@ export const words = {
     --stdin                     check standard input; --stdin-filename NAME names it
     --crds PATH                 learn kinds from these CRDs too: a file, a folder or a
                                 quoted pattern; may be given again
+    --embedded                  also YAML in Markdown fences and in here-documents of shell scripts
     --no-color                  no colours, even on a terminal
   nodewise explain RULE         what a rule means, with examples
   nodewise --version, --help

@@ -188,3 +188,29 @@ spec:
     expect(run(['check', 'good.yaml', '--crds', 'nowhere.yaml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no such file') as string });
   });
 });
+
+describe('YAML among other text', () => {
+  const text = `# Title\n\n\`\`\`yaml\n${bad}\`\`\`\n`;
+
+  test('is checked with --embedded, where it stands', () => {
+    write('docs/README.md', text);
+    write('docs/apply.sh', `kubectl apply -f - <<EOF\n${bad}EOF\n`);
+    const { stdout } = run(['check', 'docs', '--embedded', '--format', 'json']);
+    const { files } = JSON.parse(stdout) as { files: { path: string; findings: { rule: string; line: number }[] }[] };
+    expect(files.map((it) => [it.path, it.findings.some((finding) => finding.rule === 'unknown-field' && finding.line === (it.path.endsWith('.md') ? 7 : 5))])).toEqual([['docs/README.md', true], ['docs/apply.sh', true]]);
+    expect(run(['check', 'docs', '--embedded']).stdout).toContain('docs/README.md:7:');
+  });
+
+  test('is passed over without it', () => {
+    write('docs/README.md', text);
+    expect(run(['check', 'docs']).stdout).toContain('of 0 files');
+  });
+});
+
+test('a patch is known by the kustomization beside it, also when only the patch is checked', () => {
+  const patch = 'apiVersion: autoscaling.x-k8s.io/v1beta1\nkind: CapacityBuffer\nmetadata: { name: a }\nspec: { podTemplateRef: {} }\n';
+  write('kust/patch.yaml', patch);
+  expect(run(['check', 'kust/patch.yaml']).status).toBe(1);
+  write('kust/kustomization.yaml', 'resources: [buffer.yaml]\npatches: [{ path: patch.yaml }]\n');
+  expect(run(['check', 'kust/patch.yaml']).status).toBe(0);
+});
