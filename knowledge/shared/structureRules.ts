@@ -4,7 +4,24 @@ const validation = 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-re
 const fieldValidation = 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation';
 const reader = 'https://github.com/kubernetes-sigs/yaml';
 
-/** What the engine finds from structure alone. The checks are engine/schema/check.ts and engine/yaml/parse.ts; here is what people read. */
+const rangeCrd = `
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        spec:
+          group: example.dev
+          names: { kind: Range }
+          versions:
+            - name: v1
+              schema:
+                openAPIV3Schema:
+                  type: object
+                  properties:
+                    spec:
+                      type: object
+                      properties: { from: { type: integer }, to: { type: integer } }
+                      x-kubernetes-validations: [{ rule: self.from <= self.to, message: from is above to }]`;
+
+/** What the engine finds from structure alone. The checks are engine/schema/check.ts, engine/yaml/parse.ts and engine/cel/crdRule.ts; here is what people read. */
 export const structureRules: readonly RuleText[] = [
   {
     id: 'yaml-syntax',
@@ -580,6 +597,48 @@ export const structureRules: readonly RuleText[] = [
           name: general
         spec:
           weight: 10`,
+      },
+    ],
+  },
+  {
+    id: 'crd-rule',
+    severity: 'error',
+    summary: 'A rule of a CustomResourceDefinition in the workspace is broken.',
+    why: `
+      A CRD may hold rules in CEL (\`x-kubernetes-validations\`); the API server asks them and refuses the object.
+      For kinds whose CRD lies in the workspace, or at a place that \`nodewise.crds\` or \`crds\` in \`.nodewise.yaml\` names, Nodewise asks the same rules: also for releases that it does not know itself, and instead of its own admission rules.
+      The sentence is the CRD's own.
+      Rules that compare with an earlier state, that depend on a placeholder, or that would take too long are left to the API server.`,
+    sources: [
+      'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation-rules',
+      'https://kubernetes.io/docs/reference/using-api/cel/',
+    ],
+    upstream: ['failed rule', 'Invalid value: "object"'],
+    examples: [
+      {
+        title: 'A range the wrong way round',
+        files: { 'crds/ranges.yaml': rangeCrd },
+        yaml: `
+        apiVersion: example.dev/v1
+        kind: Range
+        metadata:
+          name: default
+        spec:
+      # ^^^^ from is above to (a rule of crds/ranges.yaml)
+          from: 3
+          to: 2`,
+      },
+      {
+        title: 'A range as the CRD wants it',
+        files: { 'crds/ranges.yaml': rangeCrd },
+        yaml: `
+        apiVersion: example.dev/v1
+        kind: Range
+        metadata:
+          name: default
+        spec:
+          from: 1
+          to: 2`,
       },
     ],
   },
