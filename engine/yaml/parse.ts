@@ -150,7 +150,7 @@ class Builder {
 
   scalar(raw: Scalar, key: Span | undefined): TreeNode {
     const style = styles[raw.type ?? 'PLAIN'] ?? 'plain';
-    const span = spanOf(raw);
+    const span = style === 'literal' || style === 'folded' ? this.withoutLineEnds(spanOf(raw)) : spanOf(raw);
     const text = String(style === 'plain' ? raw.source ?? raw.value ?? '' : raw.value ?? '');
     const tag = customTag(raw.tag);
     if (style === 'plain' && text === '' && this.isFilled(span.end)) return unknownAt(span, key);
@@ -173,6 +173,13 @@ class Builder {
 
   isFilled(offset: number): boolean {
     return this.masked.gaps.length > 0 && isFilledByGap(this.masked.text, this.masked.gaps, offset);
+  }
+
+  /** The reader counts the line ends behind a block scalar to it; what replaces the value must leave them. */
+  withoutLineEnds({ start, end }: Span): Span {
+    let last = end;
+    while (last > start && /\s/.test(this.text[last - 1]!)) last -= 1;
+    return { start, end: last };
   }
 
   /**
