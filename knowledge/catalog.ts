@@ -3,6 +3,7 @@ import { appsKinds } from './apps/index.js';
 import { capacityBuffer } from './autoscaling.x-k8s.io/capacitybuffer/index.js';
 import { oldKinds as oldAutoscaling } from './autoscaling.x-k8s.io/old/index.js';
 import { batchKinds } from './batch/index.js';
+import { template } from './cloudformation.amazonaws.com/template/index.js';
 import { coreKinds } from './core/index.js';
 import { eniConfig } from './crd.k8s.amazonaws.com/index.js';
 import { ingressClassParams } from './eks.amazonaws.com/ingressclassparams/index.js';
@@ -10,6 +11,7 @@ import { nodeClass } from './eks.amazonaws.com/nodeclass/index.js';
 import { nodeDiagnostic } from './eks.amazonaws.com/nodediagnostic/index.js';
 import { targetGroupBinding } from './eks.amazonaws.com/targetgroupbinding/index.js';
 import { loadBalancerControllerKinds } from './elbv2.k8s.aws/index.js';
+import { clusterConfig } from './eksctl.io/clusterconfig/index.js';
 import { ec2NodeClass } from './karpenter.k8s.aws/ec2nodeclass/index.js';
 import { oldKinds as oldAws } from './karpenter.k8s.aws/old/index.js';
 import { nodeClaim } from './karpenter.sh/nodeclaim/index.js';
@@ -39,6 +41,8 @@ export const catalog: readonly Kind[] = [
   hybridNodeConfig,
   amiNodeConfig,
   nodeConfig,
+  clusterConfig,
+  template,
   configuration,
   storageClass,
   ...networkingKinds,

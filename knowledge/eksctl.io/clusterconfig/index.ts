@@ -1,0 +1,41 @@
+import type { Kind, Schema } from '../../../engine/model.js';
+import { eksctlRules } from '../../networks/rules/index.js';
+import { open } from '../../shared/openKind.js';
+import { docs } from './docs.js';
+import { samples } from './samples.js';
+
+const networks: Schema = { type: 'array', items: open({ cidrs: { type: 'array', items: {} } }) };
+
+/** A cluster as eksctl makes it. Only what its networks are is described here. */
+export const clusterConfig: Kind = {
+  group: 'eksctl.io',
+  version: 'v1alpha5',
+  name: 'ClusterConfig',
+  summary: 'A cluster as eksctl makes it, with its networks and its nodes.',
+  link: 'https://schema.eksctl.io',
+  scope: 'File',
+  receiver: 'eksctl',
+  unknownFields: 'pruned',
+  knownIn: 'eksctl 0.231',
+  product: 'eksctl',
+  schema: open({
+    apiVersion: {},
+    kind: {},
+    metadata: open({ name: {} }),
+    accessConfig: open({ authenticationMode: {} }),
+    addons: { type: 'array', nullable: true, items: open({ name: {}, version: {} }) },
+    kubernetesNetworkConfig: open({ ipFamily: {}, serviceIPv4CIDR: {} }),
+    remoteNetworkConfig: open({
+      iam: open({ provider: {}, caBundleCert: {}, roleARN: {} }),
+      vpcGatewayID: {},
+      remoteNodeNetworks: networks,
+      remotePodNetworks: networks,
+    }),
+    vpc: open({ id: {}, cidr: {}, clusterEndpoints: open({ publicAccess: {}, privateAccess: {} }) }),
+  }),
+  docs,
+  domains: [],
+  links: [],
+  rules: eksctlRules,
+  samples,
+};
