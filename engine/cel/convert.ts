@@ -60,9 +60,9 @@ function put(into: object, key: string | number, node: Node, schema: Schema, hid
   else define(into, key, valueOf(node, schema, hidden));
 }
 
-/** Assigning would call a setter for names such as `__proto__`. */
+/** Safe for every name: these maps have no prototype, so `__proto__` is a name like any other. */
 function define(into: object, key: string | number, value: unknown): void {
-  Object.defineProperty(into, key, { enumerable: true, configurable: true, writable: true, value });
+  (into as Record<string | number, unknown>)[key] = value;
 }
 
 /** A string whose format has a type of its own in CEL. One that cannot be read is a finding of another rule. */

@@ -2,6 +2,10 @@ import { RE2JS } from 're2js';
 
 import { derive } from '../derive.js';
 import type { Schema } from '../model.js';
+import { expressionSize, largestExpression } from './expressionSize.js';
+
+/** Characters times states: a fraction of a second. A longer text is left to the receiver. */
+const mostWork = 10_000_000;
 
 /**
  * The compiled `pattern` of a schema. The receivers are written in Go, whose expressions are RE2: linear time, no
@@ -10,8 +14,10 @@ import type { Schema } from '../model.js';
  */
 export const patternOf = derive((schema: Schema): ((text: string) => boolean) => {
   try {
+    const size = expressionSize(schema.pattern ?? '');
+    if (size > largestExpression) return () => true;
     const pattern = RE2JS.compile(schema.pattern ?? '');
-    return (text) => pattern.matcher(text).find();
+    return (text) => text.length * size > mostWork || pattern.matcher(text).find();
   } catch {
     return () => true;
   }

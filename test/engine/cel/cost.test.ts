@@ -20,6 +20,7 @@ describe('a rule that costs too much is given up', () => {
     ['lists that double', doubling('[1, 2, 3]', 40), {}],
     ['large values compared again and again', 'self.list.all(a, self.list.all(b, self.list == self.other))', { list: numbers(1000), other: numbers(1000) }],
     ['an expression held against a long text, often', "self.list.all(a, self.text.matches('(a|b)*c') || true)", { list: numbers(1000), text: 'ab'.repeat(5000) }],
+    ['an expression of many states held against a long text', "self.list.all(a, self.text.matches('(a{30}b?){60}c'))", { list: numbers(1000), text: 'a'.repeat(20_000) }],
     ['sets of many', 'self.all(a, sets.contains(self, self))', numbers(1000)],
   ])('%s', (_, rule, self) => {
     const { verdict, steps } = tried(rule, self);
