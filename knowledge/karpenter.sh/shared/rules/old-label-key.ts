@@ -1,6 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
 import { normalKey } from '../../../shared/labels.js';
+import { karpenterOf, reaches } from '../../../shared/versions.js';
 import { askedKeys, renamed } from '../askedKeys.js';
 
 export const oldLabelKey: Rule = {
@@ -8,14 +9,31 @@ export const oldLabelKey: Rule = {
   severity: 'info',
   summary: 'A label key has a newer name.',
   why: `
-    Karpenter rewrites the old beta keys to the stable ones, so this works.
+    Karpenter rewrites the old beta keys to the stable ones, so this works in requirements.
+    Among the labels of a template the API server takes them too, but up to 1.8 the controller finds the pool invalid and launches nothing.
     Other tools that look at the labels of nodes do not, and Kubernetes has deprecated the old names since 1.17.`,
   sources: [
     'https://github.com/kubernetes-sigs/karpenter pkg/apis/v1/labels.go NormalizedLabels',
+    'https://github.com/kubernetes-sigs/karpenter/blob/v1.8.0/pkg/apis/v1/nodepool_validation.go',
     'https://kubernetes.io/docs/reference/labels-annotations-taints/',
   ],
   covers: ['KNP041'],
   examples: [
+    {
+      title: 'A template label before 1.9',
+      targets: { karpenter: '1.8' },
+      yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+        spec:
+          template:
+            metadata:
+              labels:
+                beta.kubernetes.io/arch: amd64
+      #         ^^^^^^^^^^^^^^^^^^^^^^^ beta.kubernetes.io/arch as a label makes the pool invalid up to Karpenter 1.8; it is kubernetes.io/arch now`,
+    },
     {
       title: 'Beta keys',
       yaml: `
@@ -67,12 +85,14 @@ export const oldLabelKey: Rule = {
                   values: [arm64]`,
     },
   ],
-  *check(resource) {
+  *check(resource, world) {
+    const refused = !reaches(karpenterOf(resource, world), '1.9');
     for (const asked of askedKeys(resource)) {
       const stable = normalKey(asked.key);
       if (stable === asked.key) continue;
       const fix = renamed(asked, stable);
-      yield { span: asked.span, message: say`${asked.key} is the old name of ${stable}`, ...(fix ? { fix } : {}) };
+      if (refused && asked.label) yield { span: asked.span, severity: 'warning', message: say`${asked.key} as a label makes the pool invalid up to Karpenter 1.8; it is ${stable} now`, ...(fix ? { fix } : {}) };
+      else yield { span: asked.span, message: say`${asked.key} is the old name of ${stable}`, ...(fix ? { fix } : {}) };
     }
   },
 };
