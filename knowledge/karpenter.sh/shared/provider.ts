@@ -14,6 +14,7 @@ export function providerOf({ kind, root }: Resource): Provider | undefined {
   if (group === 'karpenter.k8s.aws') return 'karpenter';
   if (group !== undefined) return undefined;
   const name = textAt(reference, 'kind');
-  if (name === 'EC2NodeClass') return 'karpenter';
+  // In v1beta1 a name was enough.
+  if (name === 'EC2NodeClass' || (kind.version === 'v1beta1' && reference && !reference.get('kind') && !reference.get('apiVersion'))) return 'karpenter';
   return name === 'NodeClass' ? 'autoMode' : undefined;
 }

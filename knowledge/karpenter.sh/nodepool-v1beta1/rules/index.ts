@@ -7,6 +7,7 @@ import { gpuPoolWithoutTaint } from '../../nodepool/rules/gpu-pool-without-taint
 import { halfScheduledBudget } from '../../nodepool/rules/half-scheduled-budget.js';
 import { ineffectiveDoNotDisrupt } from '../../nodepool/rules/ineffective-do-not-disrupt.js';
 import { limitBelowSmallestType } from '../../nodepool/rules/limit-below-smallest-type.js';
+import { nodeLimitNotEnforced } from '../../nodepool/rules/node-limit-not-enforced.js';
 import { scheduleWithoutGap } from '../../nodepool/rules/schedule-without-gap.js';
 import { unknownLimit } from '../../nodepool/rules/unknown-limit.js';
 import { unlimitedOutsideWindows } from '../../nodepool/rules/unlimited-outside-windows.js';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   budgetWithoutEffect,
   unknownLimit,
   limitBelowSmallestType,
+  nodeLimitNotEnforced,
   gpuPoolWithoutTaint,
   ineffectiveDoNotDisrupt,
 ];

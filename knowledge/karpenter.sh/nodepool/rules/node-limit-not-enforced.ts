@@ -1,6 +1,6 @@
 import { isSet, say, stringOf } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
-import { reaches } from '../../../shared/versions.js';
+import { karpenterOf, reaches } from '../../../shared/versions.js';
 
 export const nodeLimitNotEnforced: Rule = {
   id: 'node-limit-not-enforced',
@@ -25,7 +25,7 @@ export const nodeLimitNotEnforced: Rule = {
             nodes: 10` },
   ],
   *check(resource, world) {
-    const { karpenter } = world.options.targets;
+    const karpenter = karpenterOf(resource, world);
     const limit = resource.root.at('spec.limits.nodes');
     if (!isSet(limit) || reaches(karpenter, '1.11') || isSet(resource.root.at('spec.replicas'))) return;
     // Auto Mode and other clouds have releases of their own.

@@ -1,7 +1,7 @@
 import type { Finding, Resource, Rule, World } from '../../../../engine/model.js';
 import { nearest, say } from '../../../../engine/kit.js';
 import { labels, type LabelUser } from '../../../shared/labels.js';
-import { reaches } from '../../../shared/versions.js';
+import { karpenterOf, reaches } from '../../../shared/versions.js';
 import { askedKeys, domainOf, knowsAwsKeys, renamed, type AskedKey } from '../askedKeys.js';
 
 export const awsLabelNotAllowed: Rule = {
@@ -127,7 +127,8 @@ export const awsLabelNotAllowed: Rule = {
   },
 };
 
-function* judge(asked: AskedKey, { kind }: Resource, { options }: World): Iterable<Finding> {
+function* judge(asked: AskedKey, resource: Resource, world: World): Iterable<Finding> {
+  const { kind } = resource;
   const user: LabelUser = kind.name === 'NodeOverlay' ? 'nodeOverlay' : 'nodePool';
   const known = labels().find((one) => one.flavour === 'aws' && one.key === asked.key);
   // The CRDs take ec2nodeclass; the controller does not, which is another rule's matter.
@@ -138,7 +139,7 @@ function* judge(asked: AskedKey, { kind }: Resource, { options }: World): Iterab
   }
   const meant = nearest(asked.key, labels().filter((one) => one.flavour === 'aws' && one.allowed.includes(user)).map(({ key }) => key));
   const fix = meant && renamed(asked, meant);
-  const newer = reaches(options.targets.karpenter ?? newest, afterNewest);
+  const newer = reaches(karpenterOf(resource, world) ?? newest, afterNewest);
   const message = meant ? say`${asked.key} is not a label of Karpenter; did you mean ${meant}?` : say`${asked.key} is not a label of Karpenter up to ${newest}`;
   yield { span: asked.span, message, ...(newer ? { severity: 'warning' as const } : {}), ...(fix ? { fix } : {}) };
 }
