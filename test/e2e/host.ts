@@ -8,6 +8,8 @@ interface Failure {
 
 /** Runs the suites that `load` defines inside the extension host, whichever host that is. The result goes to a file. */
 export async function runInHost(load: () => Promise<unknown>): Promise<void> {
+  const file = process.env['NODEWISE_E2E_RESULT'];
+  if (file) writeFileSync(`${file}.begun`, '');
   const mocha = new Mocha({ ui: 'tdd', timeout: 60_000 });
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   await load();
@@ -19,7 +21,6 @@ export async function runInHost(load: () => Promise<unknown>): Promise<void> {
       .on('pass', () => (passed += 1))
       .on('fail', (test, error: Error) => failed.push({ title: test.fullTitle(), message: error.stack ?? error.message }));
   });
-  const file = process.env['NODEWISE_E2E_RESULT'];
   if (file) {
     // Whoever waits for the file must not see half of it.
     writeFileSync(`${file}.part`, JSON.stringify({ passed, failed }));

@@ -2,6 +2,7 @@ import { Disposable, l10n, languages, type Command, type LanguageStatusItem, typ
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import { languageIds } from '../scope.js';
 import { arrangement, greetRedHatYaml, type Presence } from './redHatYaml.js';
+import { offerSchemaLineRemoval } from './removeSchemaLine.js';
 import { followNeighbours, lookAgain, showingOnce } from './shownOnce.js';
 
 export interface Neighbours {
@@ -29,7 +30,7 @@ export function createNeighbours(log: LogOutputChannel): Neighbours {
         lookAgain(client);
       });
       isThere = () => redHat.presence() !== 'absent';
-      return Disposable.from(redHat, item, followNeighbours(client));
+      return Disposable.from(redHat, item, followNeighbours(client), offerSchemaLineRemoval(isThere));
     },
   };
 }
@@ -43,7 +44,7 @@ function createItem(): { show(presence: Presence): void; dispose(): void } {
       item = undefined;
       if (presence === 'absent') return;
       item = languages.createLanguageStatusItem('nodewise.neighbours', languageIds.map((language) => ({ language })));
-      Object.assign(item, { name: l10n.t('Nodewise and Red Hat YAML'), text: 'Red Hat YAML', detail: sentence(presence), command: settings() });
+      Object.assign(item, { name: l10n.t('Nodewise and Red Hat YAML'), text: l10n.t('Red Hat YAML'), detail: sentence(presence), command: settings() });
     },
     dispose: () => item?.dispose(),
   };

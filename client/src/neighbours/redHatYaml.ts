@@ -102,7 +102,8 @@ function answer(scheme: string, resource: string, label: string | undefined): st
   return parts && addressOf(scheme, parts);
 }
 
-function isOurs({ apiVersion, kind }: Identity, uri: Uri): boolean {
+/** Whether a document needs nobody but us. */
+export function isOurs({ apiVersion, kind }: Identity, uri: Uri): boolean {
   return ownKinds.some((it) => (it.fileName === undefined ? it.apiVersion === apiVersion && it.kind === kind : uri.path.endsWith(`/${it.fileName}`)));
 }
 

@@ -1,8 +1,8 @@
 import { suite, suiteSetup, suiteTeardown, teardown, test } from 'mocha';
 import assert from 'node:assert/strict';
 import {
-  commands, ConfigurationTarget, extensions, languages, Uri, workspace,
-  type CompletionList, type Diagnostic, type DocumentSymbol, type Hover, type TextDocument,
+  commands, ConfigurationTarget, extensions, languages, Range, Uri, workspace,
+  type CodeAction, type CompletionList, type Diagnostic, type DocumentSymbol, type Hover, type TextDocument,
 } from 'vscode';
 import { activated, closeAll, eventually, execute, open, placeOf, replaceAll, untitled } from '../suite/support.js';
 
@@ -77,6 +77,11 @@ suite('Beside Red Hat YAML', () => {
   test('a schema line of the file wins, and then nothing is shown twice', async () => {
     const { document } = await untitled(`# yaml-language-server: $schema=${schemaUri()}\n${(await open('mixed.yaml')).getText()}`);
     await tells(document, ['yaml: consolidationPolcy']);
+    const actions = await execute<CodeAction[]>('vscode.executeCodeActionProvider', document, new Range(0, 0, 0, 0));
+    const removal = actions.find((it) => it.edit && it.title.startsWith('Remove this line'));
+    assert.ok(removal?.edit, `actions were [${actions.map((it) => it.title).join(', ')}]`);
+    assert.ok(await workspace.applyEdit(removal.edit));
+    await tells(document, ['nodewise: consolidationPolcy']);
   });
 
   test('unreadable YAML is said once', async () => {
