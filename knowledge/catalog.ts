@@ -21,6 +21,7 @@ import { oldKinds as oldKarpenter } from './karpenter.sh/old/index.js';
 import { networkingKinds } from './networking.k8s.io/index.js';
 import { configuration } from './nodewise.dev/configuration/index.js';
 import { amiNodeConfig, hybridNodeConfig, nodeConfig } from './node.eks.aws/nodeconfig/index.js';
+import { strangers } from './node.eks.aws/nodeconfig/strangers.js';
 import { storageClass } from './storage.k8s.io/storageclass/index.js';
 import { vpcResourceKinds } from './vpcresources.k8s.aws/index.js';
 
@@ -52,6 +53,7 @@ export const catalog: readonly Kind[] = [
   ...vpcResourceKinds,
   eniConfig,
   ...loadBalancerControllerKinds,
+  ...strangers,
   ...oldKarpenter,
   ...oldAws,
   ...oldAutoscaling,

@@ -50,5 +50,14 @@ interface Complaint {
 function broken(text: string, error: Complaint | undefined): CelExpression {
   const { start, end } = error?.range ?? { start: 0, end: text.length };
   const first = Math.min(start, Math.max(0, text.length - 1));
-  return { of: 'broken', reason: error?.summary ?? error?.message ?? '', span: { start: first, end: Math.min(text.length, Math.max(end, first + 1)) } };
+  return { of: 'broken', reason: inSigns(error?.summary ?? error?.message ?? ''), span: { start: first, end: Math.min(text.length, Math.max(end, first + 1)) } };
 }
+
+/** The library calls signs by names: `Expected RPAREN, got EOF`. */
+function inSigns(reason: string): string {
+  return reason.replace(/\b[A-Z]+\b/g, (name) => (Object.hasOwn(signs, name) ? (signs[name] ?? name) : name));
+}
+
+const signs: Readonly<Record<string, string>> = Object.freeze({
+  EOF: 'the end', LPAREN: '(', RPAREN: ')', LBRACKET: '[', RBRACKET: ']', LBRACE: '{', RBRACE: '}', COLON: ':', COMMA: ',', DOT: '.', QUESTION: '?',
+});

@@ -459,33 +459,21 @@ export const structureRules: readonly RuleText[] = [
     sources: ['https://pkg.go.dev/k8s.io/kube-openapi/pkg/validation/strfmt'],
     examples: [
       {
-        title: 'A certificate pasted as it is',
+        title: 'A day in words',
         yaml: `
-        apiVersion: node.eks.aws/v1alpha1
-        kind: NodeConfig
-        spec:
-          cluster:
-            name: demo
-            region: ap-northeast-2
-            certificateAuthority: not-base64
-      #                           ^^^^^^^^^^ This has to be standard base64
-          hybrid:
-            ssm:
-              activationId: 01234567-89ab-cdef-0123-456789abcdef
-              activationCode: abcdefghijklmnopqrst`,
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+          creationTimestamp: yesterday
+      #                      ^^^^^^^^^ yesterday is not a date and time such as 2026-01-31T08:00:00Z`,
       },
-      { title: 'Base64', yaml: `
-        apiVersion: node.eks.aws/v1alpha1
-        kind: NodeConfig
-        spec:
-          cluster:
-            name: demo
-            region: ap-northeast-2
-            certificateAuthority: Y2VydGlmaWNhdGU=
-          hybrid:
-            ssm:
-              activationId: 01234567-89ab-cdef-0123-456789abcdef
-              activationCode: abcdefghijklmnopqrst` },
+      { title: 'A date and time', yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+          creationTimestamp: "2026-01-31T08:00:00Z"` },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { Docs } from '../../../engine/model.js';
+import { kubeletDocs } from './kubelet.js';
 
 /**
  * Facts: internal/api/types.go and internal/node/hybrid of https://github.com/aws/eks-hybrid (e5f42ca), and
@@ -85,7 +86,7 @@ export const docs: Docs = {
     trap: 'A misspelt key inside passes `nodeadm`; the kubelet may refuse it. Under Karpenter, its own values (maxPods, clusterDNS, taints) come last and win.',
     link: 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/',
   },
-  'spec.kubelet.config.*': { does: 'A field of KubeletConfiguration.', link: 'https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/' },
+  ...kubeletDocs,
   'spec.kubelet.flags': {
     does: 'Command-line flags of the kubelet, added behind those of `nodeadm`. Both dialects know it.',
     trap: 'Each entry is one argument, `--key=value`: with a space instead of `=` the value is lost. `--hostname-override` is refused on hybrid nodes.',

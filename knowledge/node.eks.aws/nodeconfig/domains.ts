@@ -1,8 +1,10 @@
 import type { Domain, Offer } from '../../../engine/model.js';
-import { durationInWords, goDurationSeconds } from '../../shared/durations.js';
+import { durations } from '../../shared/amountDomains.js';
 import { fromTable, wellKnown, type Table } from '../../shared/offers.js';
 import { regions } from '../../shared/regions.js';
 import { dialectOf } from './dialect.js';
+import { kubeletDurations, kubeletPath } from './kubelet.js';
+import { flagsOfFields, ownFlags } from './kubeletFlags.data.js';
 
 const region: Domain = {
   path: 'spec.cluster.region',
@@ -22,7 +24,7 @@ const strategy: Domain = {
   of: 'value',
   *offers(at) {
     yield* fromTable(sharedStrategies, at);
-    if (dialectOf(at.resource.root) !== 'hybrid') yield { value: 'RAID10', rank: 30, detail: 'one mirrored volume of at least four local disks; AMI only' };
+    if (dialectOf(at.resource.root, at.resource.document) !== 'hybrid') yield { value: 'RAID10', rank: 30, detail: 'one mirrored volume of at least four local disks; AMI only' };
   },
 };
 
@@ -38,82 +40,57 @@ const disabledMounts: Table = Object.freeze({
   SOCI: '/var/lib/soci-snapshotter-grpc stays on the root volume',
 });
 
-/** Source: https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/. */
-const kubeletFields: Table = Object.freeze({
-  maxPods: 'the most pods on the node',
-  clusterDNS: "addresses of the cluster's DNS",
-  evictionHard: 'thresholds below which pods are evicted at once',
-  evictionSoft: 'thresholds below which pods are evicted after a while',
-  evictionSoftGracePeriod: 'how long each soft threshold has to be crossed',
-  kubeReserved: 'resources kept back for Kubernetes itself',
-  systemReserved: 'resources kept back for the operating system',
-  shutdownGracePeriod: 'how long a shutdown waits for pods',
-  shutdownGracePeriodCriticalPods: 'the part of it that critical pods get',
-  featureGates: 'feature gates of Kubernetes',
-  imageGCHighThresholdPercent: 'disk usage at which unused images are removed',
-  imageGCLowThresholdPercent: 'disk usage down to which they are removed',
-  containerLogMaxSize: 'size at which a container log is rotated',
-  containerLogMaxFiles: 'how many rotated logs stay',
-  maxParallelImagePulls: 'how many images are fetched at a time',
-  serializeImagePulls: 'false fetches several images at a time',
-  registryPullQPS: 'fetches per second',
-  registryBurst: 'fetches at once',
-  cpuManagerPolicy: 'static gives whole CPUs to pods that ask for them',
-  topologyManagerPolicy: 'how CPUs, devices and memory are kept together',
-  memoryManagerPolicy: 'Static reserves memory of NUMA nodes',
-  reservedSystemCPUs: 'CPUs that no pod gets',
-  podPidsLimit: 'the most processes of a pod',
-  allowedUnsafeSysctls: 'kernel settings that pods may change',
-  cpuCFSQuota: 'false lifts CPU limits',
-  podsPerCore: 'the most pods for each core',
-  logging: 'format and detail of the log of the kubelet',
-  registerWithTaints: 'taints that the node is registered with',
-  serverTLSBootstrap: 'whether the kubelet asks for a serving certificate',
-});
-
-/** Source: https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/. */
-const kubeletFlags: Readonly<Record<string, string>> = Object.freeze({
-  '--node-labels=': 'labels of the node: key=value, separated by commas',
-  '--register-with-taints=': 'taints of the node: key=value:Effect, separated by commas',
-  '--node-ip=': 'address of the node',
-  '--v=2': 'detail of the log',
-});
-
 const kubeletFlag: Domain = {
-  ...wellKnown('spec.kubelet.flags[]', 'value', kubeletFlags),
-  explain(value) {
-    const name = `${value.split('=')[0] ?? ''}=`;
-    return Object.hasOwn(kubeletFlags, name) ? `**\`${name.slice(0, -1)}\`** · ${kubeletFlags[name] ?? ''}` : undefined;
-  },
-};
-
-/** The fields of KubeletConfiguration that hold a duration are told in words. */
-const kubeletValues: Domain = {
-  path: 'spec.kubelet.config.*',
+  path: 'spec.kubelet.flags[]',
   of: 'value',
-  offers: ({ steps }) => (Object.hasOwn(kubeletChoices, String(steps.at(-1))) ? (kubeletChoices[String(steps.at(-1))] ?? []) : []).map((value, index): Offer => ({ value, rank: 10 + index })),
+  *offers({ around }) {
+    const taken = around.items().map((it) => it.text.split('=')[0]);
+    yield* commonFlags
+      .filter(([flag]) => !taken.includes(flag.split('=')[0]))
+      .map(([value, detail], index): Offer => ({ value, detail, rank: 10 + index }));
+  },
   explain(value) {
-    const seconds = /[smh]$/.test(value) ? goDurationSeconds(value) : undefined;
-    return seconds === undefined || seconds < 0 ? undefined : `**\`${value}\`** · ${durationInWords(seconds)}`;
+    const name = (value.split('=')[0] ?? '').replace(/^-{1,2}/, '');
+    if (Object.hasOwn(ownFlags, name)) return `**\`--${name}\`** · ${ownFlags[name] ?? ''}`;
+    const field = Object.hasOwn(flagsOfFields, name) ? flagsOfFields[name] : undefined;
+    return field && `**\`--${name}\`** · the same as \`${field}\` under \`kubelet.config\`, where it belongs; the flag is deprecated`;
   },
 };
 
-const kubeletChoices: Readonly<Record<string, readonly string[]>> = Object.freeze({
-  cpuManagerPolicy: ['none', 'static'],
-  topologyManagerPolicy: ['none', 'best-effort', 'restricted', 'single-numa-node'],
-  memoryManagerPolicy: ['None', 'Static'],
-  shutdownGracePeriod: ['30s', '1m', '2m'],
-  shutdownGracePeriodCriticalPods: ['10s', '20s'],
-  maxPods: ['58', '110', '250'],
+const commonFlags: readonly (readonly [flag: string, words: string])[] = Object.freeze([
+  ['--node-labels=', ownFlags['node-labels'] ?? ''],
+  ['--register-with-taints=', ownFlags['register-with-taints'] ?? ''],
+  ['--node-ip=', ownFlags['node-ip'] ?? ''],
+  ['--v=2', ownFlags['v'] ?? ''],
+] as const);
+
+/** The signals that the kubelet knows: https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/#eviction-signals. */
+const evictionSignals: Table = Object.freeze({
+  'memory.available': 'memory that is left',
+  'nodefs.available': 'disk that is left on the volume of the kubelet',
+  'nodefs.inodesFree': 'inodes that are left on that volume',
+  'imagefs.available': 'disk that is left on the volume of images',
+  'imagefs.inodesFree': 'inodes that are left on that volume',
+  'pid.available': 'process ids that are left',
 });
+
+const reservable: Table = Object.freeze({ cpu: 'CPU kept back', memory: 'memory kept back', 'ephemeral-storage': 'local storage kept back', pid: 'process ids kept back' });
+
+/** What can stand among the kubelet settings, beyond the fixed values that the schema has. */
+const kubeletDomains: readonly Domain[] = [
+  ...kubeletDurations.map((path) => durations(path, ['30s', '1m', '5m'])),
+  ...['evictionHard', 'evictionSoft', 'evictionSoftGracePeriod', 'evictionMinimumReclaim'].map((it) => wellKnown(`${kubeletPath}.${it}.*`, 'key', evictionSignals)),
+  ...['systemReserved', 'kubeReserved'].map((it) => wellKnown(`${kubeletPath}.${it}.*`, 'key', reservable)),
+  durations(`${kubeletPath}.evictionSoftGracePeriod.*`, ['30s', '1m', '1m30s', '5m']),
+  wellKnown(`${kubeletPath}.maxPods`, 'value', [['58', 'three interfaces of 20 addresses'], ['110', 'as many as Kubernetes is tested with'], ['250', 'large instances with prefix delegation']]),
+];
 
 export const domains: readonly Domain[] = [
   region,
   strategy,
   wellKnown('spec.instance.localStorage.disabledMounts[]', 'value', disabledMounts),
   wellKnown('spec.featureGates.*', 'key', featureGates),
-  wellKnown('spec.kubelet.config.*', 'key', kubeletFields),
-  kubeletValues,
+  ...kubeletDomains,
   kubeletFlag,
   wellKnown('spec.kubelet.maxPodsExpression', 'value', {
     'max_pods + 2': 'two more, for pods on the network of the node',

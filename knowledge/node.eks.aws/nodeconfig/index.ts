@@ -6,6 +6,7 @@ import { dialectOf } from './dialect.js';
 import { docs } from './docs.js';
 import { domains } from './domains.js';
 import { schema as hybridSchema } from './hybridSchema.js';
+import { kubeletSchema } from './kubelet.js';
 import { rules } from './rules/index.js';
 import { samples } from './samples.js';
 import { schema as unionSchema } from './unionSchema.js';
@@ -18,6 +19,16 @@ const status: Schema = { type: 'object', nullable: true, open: true };
  */
 function withStatus(schema: Schema): Schema {
   return { ...schema, properties: { ...schema.properties, status } };
+}
+
+/** The CRDs say no more of the kubelet's own settings than that they are a map. */
+function withKubelet(schema: Schema): Schema {
+  return within(schema, ['spec', 'kubelet', 'config'], kubeletSchema());
+}
+
+function within(schema: Schema, [step, ...steps]: readonly string[], inner: Schema): Schema {
+  if (step === undefined) return inner;
+  return { ...schema, properties: { ...schema.properties, [step]: within(schema.properties?.[step] ?? {}, steps, inner) } };
 }
 
 const statusDocs: Docs = {
@@ -53,8 +64,8 @@ export const hybridNodeConfig: Kind = {
   keysIgnoreCase: true,
   convertsScalars: true,
   knownIn: 'nodeadm for hybrid nodes of August 2026',
-  claims: (root) => dialectOf(root) === 'hybrid',
-  schema: withMetadata(withStatus(hybridSchema)),
+  claims: (root, document) => dialectOf(root, document) === 'hybrid',
+  schema: withMetadata(withKubelet(withStatus(hybridSchema))),
   samples: samples.filter(({ yaml }) => yaml.includes('\n  hybrid:')),
 };
 
@@ -65,8 +76,8 @@ export const amiNodeConfig: Kind = {
   link: 'https://awslabs.github.io/amazon-eks-ami/nodeadm/',
   unknownFields: 'pruned',
   knownIn: 'nodeadm of the EKS AMIs of July 2026',
-  claims: (root) => dialectOf(root) === 'ami',
-  schema: withMetadata(amiSchema),
+  claims: (root, document) => dialectOf(root, document) === 'ami',
+  schema: withMetadata(withKubelet(amiSchema)),
   samples: samples.filter(({ yaml }) => !yaml.includes('\n  hybrid:')),
 };
 
@@ -76,7 +87,8 @@ export const nodeConfig: Kind = {
   summary: 'How a machine joins an EKS cluster. Two programs named `nodeadm` read it: one for hybrid nodes, one in the EKS AMIs.',
   link: 'https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/api/',
   unknownFields: 'pruned',
+  convertsScalars: 'maybe',
   knownIn: 'nodeadm of August 2026',
-  schema: withMetadata(withStatus(unionSchema)),
+  schema: withMetadata(withKubelet(withStatus(unionSchema))),
   samples: [],
 };
