@@ -17,7 +17,7 @@ export interface Diagnostic {
   readonly resource?: { readonly apiVersion: string; readonly kind: string; readonly name: string };
   readonly fix?: { readonly title: Message; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
   readonly related?: readonly { readonly uri: string; readonly span: Span; readonly message: Message }[];
-  /** It speaks of something absent: it may wait while its document is being written. */
+  /** It speaks of something absent or unfinished: it may wait while its document is being written. */
   readonly missing?: true;
 }
 
@@ -150,7 +150,8 @@ function toDiagnostic(world: Snapshot, { document, start }: Placed, judged: Judg
     ...(resource ? { resource: identityOf(resource) } : {}),
     ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((it) => ({ span: shift(it.span), text: it.text })) } } : {}),
     ...(elsewhere ? { related: elsewhere } : {}),
-    ...(missing ? { missing } : {}),
+    // Half a key or half a value is no YAML yet: that waits as well.
+    ...(missing || rule === 'yaml-syntax' ? { missing: true as const } : {}),
   };
 }
 

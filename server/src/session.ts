@@ -27,6 +27,8 @@ export interface Client {
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly snippets: boolean;
+  /** A few words beside the name, which the documentation then need not repeat. */
+  readonly labelDetails: boolean;
   readonly insertReplace: boolean;
   readonly adjustsIndentation: boolean;
   /** The editor's command that opens the list of suggestions, when it told us: there is none in the protocol. */
@@ -60,6 +62,7 @@ export function clientOf({ workspace, textDocument }: ClientCapabilities, option
     configuration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     snippets: item?.snippetSupport ?? false,
+    labelDetails: item?.labelDetailsSupport ?? false,
     insertReplace: item?.insertReplaceSupport ?? false,
     adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) ?? false,
     suggestCommand: suggestCommandIn(options),

@@ -32,7 +32,7 @@ test('every metadata.name is a tab stop and shell variables stay what they are',
   ]);
 });
 
-test('no two snippets share the prefix that names one sample', () => {
+test('no two samples share an id', () => {
   const ids = catalog.flatMap((kind) => kind.samples).map((sample) => sample.id);
   expect(new Set(ids).size).toBe(ids.length);
 });

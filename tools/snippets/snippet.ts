@@ -1,23 +1,27 @@
 import type { Kind, Sample } from '../../engine/model.js';
 
-/** One snippet in the form of https://code.visualstudio.com/docs/editing/userdefinedsnippets. */
+/**
+ * One snippet in the form of https://code.visualstudio.com/docs/editing/userdefinedsnippets.
+ * Without a prefix: VS Code would offer whole manifests in the middle of a field. They are there under "Insert Snippet" and
+ * "Fill File with Snippet", and the server offers them where a resource begins.
+ */
 export interface Snippet {
-  readonly prefix: readonly string[];
+  readonly isFileTemplate: true;
   readonly description: string;
   readonly body: readonly string[];
 }
 
 /** The snippets of all kinds, by their names in the editor's list. */
 export function snippetsOf(kinds: readonly Kind[]): Readonly<Record<string, Snippet>> {
-  const all = kinds.flatMap((kind) => kind.samples.map((sample) => [`${kind.name}: ${sample.title}`, snippetOf(kind, sample)] as const));
+  const all = kinds.flatMap((kind) => kind.samples.map((sample) => [`${kind.name}: ${sample.title}`, snippetOf(sample)] as const));
   const names = new Set(all.map(([name]) => name));
   if (names.size < all.length) throw new Error('Two samples of one kind have the same title');
   return Object.fromEntries(all);
 }
 
-function snippetOf(kind: Kind, sample: Sample): Snippet {
+function snippetOf(sample: Sample): Snippet {
   return {
-    prefix: [`nw-${sample.id}`, kind.name.toLowerCase()],
+    isFileTemplate: true,
     description: `${sample.title}. ${sample.chooseWhen}`,
     body: bodyOf(sample.yaml),
   };

@@ -63,7 +63,7 @@ function toItem(it: Completion, ticket: Ticket, { source, session: { client } }:
   return {
     label: it.label,
     kind: kindOf[it.kind],
-    ...(it.detail ? { detail: it.detail } : {}),
+    ...(it.detail ? (client.labelDetails ? { labelDetails: { description: it.detail } } : { detail: it.detail }) : {}),
     sortText: it.sortText,
     filterText: it.filterText,
     insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
