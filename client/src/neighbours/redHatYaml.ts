@@ -48,7 +48,7 @@ export function greetRedHatYaml(log: LogOutputChannel, changed: () => void): Red
   const subscriptions = [
     extensions.onDidChange(update),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('nodewise.integration') && update()),
-    workspace.onDidOpenTextDocument(({ languageId }) => presence === 'absent' && languageId === 'yaml' && update()),
+    workspace.onDidOpenTextDocument(({ languageId }) => languageId === 'yaml' && presence === 'absent' && extensions.getExtension(redHatYaml) && update()),
   ];
   void update();
   return { presence: () => presence, dispose: () => Disposable.from(...subscriptions).dispose() };
