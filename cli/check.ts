@@ -1,7 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { embeddedYaml, mayEmbed } from '../engine/embedded/embedded.js';
-import { diagnostics, failedRules } from '../engine/features/diagnostics.js';
+import { mayEmbed } from '../engine/embedded/embedded.js';
 import type { Source } from '../engine/model.js';
 import { textOf } from '../engine/say.js';
 import { crdPlaces } from '../engine/workspace/configuration.js';
@@ -11,6 +10,7 @@ import { targetReaders } from '../knowledge/targets.js';
 import type { Checked } from './checked.js';
 import { configurationsAbove, crdsAt, decode, filesBehind, read, type Read, type Unread } from './files.js';
 import { jsonReport } from './json.js';
+import { judge, judgeEmbedded } from './judge.js';
 import { prettyReport } from './pretty.js';
 import { words } from './words.js';
 
@@ -57,7 +57,9 @@ async function gather(options: CheckOptions): Promise<{ readonly texts: readonly
 function checkAll(texts: readonly Read[], crds: readonly Read[], embedded: boolean): { readonly checked: readonly Checked[]; readonly unread: readonly Unread[] } {
   const workspace = createWorkspace(catalog, targetReaders);
   const sources = texts.map(toSource);
-  workspace.apply({ put: [...configurationsAbove(texts.map((it) => it.path)).map(toSource), ...crds.map(toSource), ...sources.map((it) => (embedded ? yamlOf(it) : it))] });
+  const beside = [...configurationsAbove(texts.map((it) => it.path)), ...crds].map(toSource);
+  const isText = (it: Source) => embedded && mayEmbed(it.uri);
+  workspace.apply({ put: [...beside, ...sources.filter((it) => !isText(it))] });
   const named = crdsAt(crdPlaces(workspace.snapshot()).map(({ folder, pattern }) => ({ folder: fileURLToPath(folder), pattern })));
   const isNew = (it: Source) => workspace.snapshot().source(it.uri) === undefined;
   workspace.apply({ put: named.crds.map(toSource).filter(isNew) });
@@ -65,17 +67,10 @@ function checkAll(texts: readonly Read[], crds: readonly Read[], embedded: boole
   const progress = progressLine(texts.length);
   const checked = sources.map((source, index): Checked => {
     progress(index);
-    const { uri } = source;
-    const resources = world.documents(uri).reduce((sum, it) => sum + world.resources(it.document).length, 0);
-    return { path: texts[index]!.path, source, resources, findings: diagnostics(world, { uri }), failures: failedRules(world, { uri }) };
+    return { path: texts[index]!.path, source, ...(isText(source) ? judgeEmbedded(source, beside) : judge(world, source.uri)) };
   });
   progress(undefined);
   return { checked, unread: named.unread };
-}
-
-/** Of a Markdown file or a script only its YAML, every character where it was. */
-function yamlOf(source: Source): Source {
-  return mayEmbed(source.uri) ? { ...source, text: embeddedYaml(source.uri, source.text) ?? '' } : source;
 }
 
 function toSource({ path, text }: Read): Source {

@@ -11,12 +11,14 @@ const indented = (text: string, by: string) => text.replace(/^(?=.)/gm, by);
 
 /** What is found, with the text that stands there in the file itself. */
 function findings(path: string, text: string): readonly string[] {
-  const yaml = embeddedYaml(path, text);
-  if (yaml === undefined) return ['no YAML'];
-  expect(yaml).toHaveLength(text.length);
-  const workspace = createWorkspace([widget]);
-  workspace.apply({ put: [{ uri: `file:///${path}`, text: yaml }] });
-  return diagnostics(workspace.snapshot(), { uri: `file:///${path}` }).map((it) => `${it.rule} @ ${text.slice(it.span.start, it.span.end)}`);
+  const all = embeddedYaml(path, text);
+  if (all.length === 0) return ['no YAML'];
+  return all.flatMap(({ yaml }) => {
+    expect(yaml).toHaveLength(text.length);
+    const workspace = createWorkspace([widget]);
+    workspace.apply({ put: [{ uri: `file:///${path}`, text: yaml }] });
+    return diagnostics(workspace.snapshot(), { uri: `file:///${path}` }).map((it) => `${it.rule} @ ${text.slice(it.span.start, it.span.end)}`);
+  });
 }
 
 const wrong = manifest('size: 99\nsharp: true');
@@ -48,6 +50,14 @@ describe('Markdown', () => {
     expect(findings('a.md', `\`\`\`yaml\n${text}\`\`\`\n`)).toEqual(['missing-field @ holder']);
     expect(findings('a.md', `\`\`\`yaml\n${text}${line}\n\`\`\`\n`)).toEqual([]);
     expect(findings('a.md', `\`\`\`yaml\n${text}${line}\n  size: 99\n\`\`\`\n`).filter((it) => it.startsWith('yaml') || it.startsWith('missing'))).toEqual([]);
+  });
+
+  test.each(['int', 'Integer # how big', '1 | 2', '# insert your size', 'Enum (1 | 2)', '{size}'])('a value in words such as %s stands for a value', (words) => {
+    expect(findings('a.md', `\`\`\`yaml\n${manifest(`size: ${words}\nsharp: true`)}\`\`\`\n`)).toEqual([]);
+  });
+
+  test('a block scalar and a comment are no values in words', () => {
+    expect(findings('a.md', `\`\`\`yaml\n${manifest('size: 99 # a | b\nsharp: true\nscript: |\n  a | b')}\`\`\`\n`)).toEqual(found);
   });
 
   test.each([
@@ -91,8 +101,9 @@ test('whatever the text, its length and its lines stay', () => {
   const pieces = fc.constantFrom('```yaml\n', '```\n', '~~~\n', '> ', '- ', '\t', 'cat <<EOF\n', "<<-'X'\n", 'EOF\n', 'X\n', 'apiVersion: a/b\n', '---\n', '...\n', '$a', '\\$', '\r\n', '\r', '`', ' ');
   fc.assert(fc.property(fc.array(pieces, { maxLength: 40 }), fc.constantFrom('a.md', 'a.sh'), (parts, path) => {
     const text = parts.join('');
-    const yaml = embeddedYaml(path, text) ?? text;
-    expect(yaml).toHaveLength(text.length);
-    expect(yaml.replace(/[^\n\r]/g, '')).toBe(text.replace(/[^\n\r]/g, ''));
+    for (const { yaml } of embeddedYaml(path, text)) {
+      expect(yaml).toHaveLength(text.length);
+      expect(yaml.replace(/[^\n\r]/g, '')).toBe(text.replace(/[^\n\r]/g, ''));
+    }
   }));
 });
