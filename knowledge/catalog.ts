@@ -6,6 +6,9 @@ import { batchKinds } from './batch/index.js';
 import { template } from './cloudformation.amazonaws.com/template/index.js';
 import { coreKinds } from './core/index.js';
 import { eniConfig } from './crd.k8s.amazonaws.com/index.js';
+import { ciliumValues } from './helm.sh/cilium/index.js';
+import { hybridGatewayValues } from './helm.sh/gateway/index.js';
+import { helmRelease } from './helm.toolkit.fluxcd.io/index.js';
 import { ingressClassParams } from './eks.amazonaws.com/ingressclassparams/index.js';
 import { nodeClass } from './eks.amazonaws.com/nodeclass/index.js';
 import { nodeDiagnostic } from './eks.amazonaws.com/nodediagnostic/index.js';
@@ -22,6 +25,7 @@ import { networkingKinds } from './networking.k8s.io/index.js';
 import { configuration } from './nodewise.dev/configuration/index.js';
 import { amiNodeConfig, hybridNodeConfig, nodeConfig } from './node.eks.aws/nodeconfig/index.js';
 import { strangers } from './node.eks.aws/nodeconfig/strangers.js';
+import { calicoKinds } from './projectcalico.org/index.js';
 import { storageClass } from './storage.k8s.io/storageclass/index.js';
 import { vpcResourceKinds } from './vpcresources.k8s.aws/index.js';
 
@@ -44,6 +48,10 @@ export const catalog: readonly Kind[] = [
   nodeConfig,
   clusterConfig,
   template,
+  ciliumValues,
+  hybridGatewayValues,
+  helmRelease,
+  ...calicoKinds,
   configuration,
   storageClass,
   ...networkingKinds,

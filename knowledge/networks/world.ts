@@ -1,6 +1,7 @@
-import { contains, derive, type Cidr } from '../../engine/kit.js';
-import type { Finding, Resource, Rule, RuleText, World } from '../../engine/model.js';
-import type { Cluster, PodPool } from './model.js';
+import { contains, derive, say, type Cidr } from '../../engine/kit.js';
+import type { Finding, Related, Resource, Rule, RuleText, World } from '../../engine/model.js';
+import { computeType } from '../shared/hybrid.js';
+import type { Cluster, PodPool, Range } from './model.js';
 import { calicoPools } from './readers/calico.js';
 import { ciliumPools } from './readers/cilium.js';
 import { templateClusters } from './readers/cloudformation.js';
@@ -37,10 +38,31 @@ function isCalico({ kind }: Resource): boolean {
   return kind.group.endsWith('projectcalico.org') || kind.group === 'operator.tigera.io';
 }
 
-/** 'outside' only if every cluster with remote pod networks is known in full and none of them holds the range. */
-export function fitsRemotePods(range: Cidr, world: World): boolean {
-  const clusters = hybridClusters(world).filter((it) => it.pods.node);
-  return clusters.length === 0 || clusters.some(({ pods }) => !pods.complete || pods.all.some(({ cidr }) => !cidr || contains(cidr, range)));
+/** The remote pod networks that a range of pods is outside of; none unless every hybrid cluster is known in full and has some. */
+export function podNetworksWithout(range: Cidr, world: World): readonly Range[] {
+  const networks = hybridClusters(world).map((it) => it.pods);
+  const fits = networks.some(({ node, complete, all }) => !node || !complete || all.some(({ cidr }) => !cidr || contains(cidr, range)));
+  return fits ? [] : networks.flatMap((it) => it.all);
+}
+
+/** Whether a file is about hybrid nodes: it names their label, or stands beside the cluster that has them. */
+export function isAboutHybrid({ document }: Resource, world: World): boolean {
+  const folder = folderOf(document.uri);
+  return document.text.includes(computeType) || hybridClusters(world).some((it) => folderOf(it.resource.document.uri) === folder);
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
+}
+
+/** Ranges as a sentence names them. */
+export function written(ranges: readonly Range[]): string {
+  return ranges.map((it) => it.text).join(', ');
+}
+
+/** Where they stand, for those who want to look. */
+export function places(ranges: readonly Range[]): readonly Related[] {
+  return ranges.flatMap(({ node, document, text }) => (node ? [{ document, span: node.span, message: say`${text} stands here` }] : []));
 }
 
 /** A rule about each cluster that a file describes. */

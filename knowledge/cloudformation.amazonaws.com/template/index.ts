@@ -1,6 +1,6 @@
 import type { Docs, Kind } from '../../../engine/model.js';
 import { looksLikeTemplate } from '../../networks/readers/cloudformation.js';
-import { clusterRules } from '../../networks/rules/index.js';
+import { templateRules } from '../../networks/rules/index.js';
 import { open } from '../../shared/openKind.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html';
@@ -29,6 +29,6 @@ export const template: Kind = {
   docs,
   domains: [],
   links: [],
-  rules: clusterRules,
+  rules: templateRules,
   samples: [],
 };

@@ -18,6 +18,8 @@ export const clusterConfig: Kind = {
   unknownFields: 'pruned',
   knownIn: 'eksctl 0.231',
   product: 'eksctl',
+  // Most of it is left to others for now, so neighbours go on checking it too.
+  markers: ['eksctl.io/'],
   schema: open({
     apiVersion: {},
     kind: {},

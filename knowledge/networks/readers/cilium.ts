@@ -1,10 +1,8 @@
 import { numberOf } from '../../../engine/kit.js';
 import type { Node, Resource } from '../../../engine/model.js';
-import { askedTogether } from '../../shared/podSpec.js';
+import { asksForHybrid } from '../../shared/hybrid.js';
 import type { Ranges } from '../model.js';
 import { literal, rangesAt } from './values.js';
-
-export const computeType = 'eks.amazonaws.com/compute-type';
 
 /** Values of Cilium's chart, also those of a chart that has it as a part: what no other chart has, or hybrid nodes beside its sections. */
 export function looksLikeCilium(root: Node): boolean {
@@ -30,12 +28,6 @@ function hasPool(values: Node): boolean {
 
 /** Sections of the chart: https://docs.cilium.io/en/stable/helm-reference/ */
 const sections: readonly string[] = Object.freeze(['ipam', 'hubble', 'bgpControlPlane', 'kubeProxyReplacement', 'routingMode', 'tunnelProtocol', 'envoy', 'eni']);
-
-/** Whether pods with this selector and affinity run on hybrid nodes only. */
-export function asksForHybrid(pods: Node): boolean {
-  const ways = askedTogether(pods);
-  return ways.every((way) => way.some(({ key, values }) => key === computeType && values?.length === 1 && values[0] === 'hybrid'));
-}
 
 export interface CiliumPools {
   readonly ranges: Ranges;

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../../engine/model.js';
+import { nodePoolRules } from '../../../networks/rules/index.js';
 import { autoModeBuiltInName } from '../../../shared/rules/auto-mode-built-in-name.js';
 import { compatibilityAnnotation } from '../../../shared/rules/compatibility-annotation.js';
 import { nameTooLongForLabel } from '../../../shared/rules/name-too-long-for-label.js';
@@ -38,6 +39,7 @@ import { weightOnStaticPool } from './weight-on-static-pool.js';
 export const rules: readonly Rule[] = [
   ...nodeRules,
   ...requirementRules,
+  ...nodePoolRules,
   compatibilityAnnotation,
   nameTooLongForLabel,
   staticPoolLimits,

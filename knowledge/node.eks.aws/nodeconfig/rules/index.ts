@@ -1,4 +1,5 @@
 import type { Rule } from '../../../../engine/model.js';
+import { nodeConfigRules } from '../../../networks/rules/index.js';
 import { activationCodeInClearText } from './activation-code-in-clear-text.js';
 import { arnOfAnotherRegion } from './arn-of-another-region.js';
 import { clusterDetailsIncomplete } from './cluster-details-incomplete.js';
@@ -72,4 +73,5 @@ export const rules: readonly Rule[] = [
   contradictingKubeletSettings,
   hybridNodeIpNotIpv4,
   tooManyPodsForHybridNode,
+  ...nodeConfigRules,
 ];
