@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 
+import { derive } from '../derive.js';
 import type { Span } from '../model.js';
 import { createMeter } from './meter.js';
 import { metered } from './metered.js';
@@ -19,8 +20,7 @@ const longest = 10_000;
  */
 export function readCel(text: string, variables: readonly string[]): CelExpression {
   if (text.length > longest) return { of: 'broken', reason: 'it is too long', span: { start: 0, end: text.length } };
-  const environment = new Environment({ unlistedVariablesAreDyn: false });
-  for (const name of variables) environment.registerVariable(name, 'int');
+  const environment = environmentOf(variables);
   const checked = environment.check(text);
   if (!checked.valid) return broken(text, checked.error);
   const parsed = environment.parse(text);
@@ -40,6 +40,12 @@ export function readCel(text: string, variables: readonly string[]): CelExpressi
     },
   };
 }
+
+const environmentOf = derive((variables: readonly string[]): Environment => {
+  const environment = new Environment({ unlistedVariablesAreDyn: false });
+  for (const name of variables) environment.registerVariable(name, 'int');
+  return environment;
+});
 
 interface Complaint {
   readonly message: string;

@@ -114,7 +114,7 @@ export const structureRules: readonly RuleText[] = [
     summary: 'The field does not exist at this place.',
     why: `
       \`kubectl\` refuses unknown fields; Helm, Argo CD and Terraform let the API server drop them without a word, and the setting is lost.
-      A near miss of a field that exists is reported as an error.
+      A near miss of a field that exists is reported as an error; as a warning where a program reads the file itself and skips what it does not know, as the \`nodeadm\` of the EKS AMIs does.
       Any other name may belong to a release that is newer than Nodewise's data, so it is a warning, except where the receiver decodes strictly.`,
     sources: [fieldValidation],
     examples: [

@@ -1,3 +1,4 @@
+import { derive } from '../../../engine/kit.js';
 import type { Document, Node, Resource } from '../../../engine/model.js';
 
 /** Which `nodeadm` a NodeConfig is written for: the one of hybrid nodes, the one of the EKS AMIs, or it does not say. */
@@ -35,12 +36,12 @@ export function dialectOf(root: Node, { text }: Document): Dialect {
 }
 
 /** The dialect of a resource, and its fields as the reader of that dialect finds them. */
-export function readerOf({ root, document }: Resource): Reader {
+export const readerOf = derive(({ root, document }: Resource): Reader => {
   const dialect = dialectOf(root, document);
   const ignoresCase = dialect === 'hybrid';
   const step = (node: Node | undefined, key: string) => (ignoresCase ? child(node, key) : node?.get(key));
   return { dialect, at: (path, from = root) => path.split('.').reduce(step, from as Node | undefined) };
-}
+});
 
 export interface Reader {
   readonly dialect: Dialect;

@@ -82,6 +82,7 @@ const kubeletDomains: readonly Domain[] = [
   ...['evictionHard', 'evictionSoft', 'evictionSoftGracePeriod', 'evictionMinimumReclaim'].map((it) => wellKnown(`${kubeletPath}.${it}.*`, 'key', evictionSignals)),
   ...['systemReserved', 'kubeReserved'].map((it) => wellKnown(`${kubeletPath}.${it}.*`, 'key', reservable)),
   durations(`${kubeletPath}.evictionSoftGracePeriod.*`, ['30s', '1m', '1m30s', '5m']),
+  wellKnown(`${kubeletPath}.memorySwap.swapBehavior`, 'value', { NoSwap: 'pods do not swap', LimitedSwap: 'Burstable pods swap in proportion to their memory request' }),
   wellKnown(`${kubeletPath}.maxPods`, 'value', [['58', 'three interfaces of 20 addresses'], ['110', 'as many as Kubernetes is tested with'], ['250', 'large instances with prefix delegation']]),
 ];
 

@@ -26,7 +26,7 @@ function flagOf(node: Node, text: string): Flag {
 
 /** `--node-labels=a=b,c=d` as pairs, with the place of each key in the flag's text. */
 export function labelsOf({ text, value }: Flag): readonly { readonly key: string; readonly value: string | undefined; readonly at: number }[] {
-  if (value === undefined) return [];
+  if (value === undefined || /^["']/.test(value)) return [];
   const start = text.length - value.length;
   let offset = 0;
   return value.split(',').map((pair) => {

@@ -84,7 +84,7 @@ export const amiNodeConfig: Kind = {
 /** A NodeConfig that does not say which of the two will read it: it may use the fields of both. */
 export const nodeConfig: Kind = {
   ...common,
-  summary: 'How a machine joins an EKS cluster. Two programs named `nodeadm` read it: one for hybrid nodes, one in the EKS AMIs.',
+  summary: 'How a machine joins an EKS cluster. Two programs named `nodeadm` read it: one for hybrid nodes, one in the EKS AMIs. `# nodewise-dialect: hybrid` or `ami` says which is meant.',
   link: 'https://awslabs.github.io/amazon-eks-ami/nodeadm/doc/api/',
   unknownFields: 'pruned',
   convertsScalars: 'maybe',

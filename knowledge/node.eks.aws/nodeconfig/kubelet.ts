@@ -29,9 +29,22 @@ function docOf({ does, absent, trap }: KubeletField): FieldDoc {
 const built = derive((fields: typeof kubeletFields): Schema => ({ ...objectAt(fields, ''), nullable: true, open: true, readLater: true }));
 
 function objectAt(fields: typeof kubeletFields, prefix: string): Schema {
-  const own = Object.entries(fields).filter(([path]) => path.startsWith(prefix) && !/[.[]/.test(path.slice(prefix.length)));
+  const own = commonFirst(Object.entries(fields).filter(([path]) => path.startsWith(prefix) && !/[.[]/.test(path.slice(prefix.length))));
   return { type: 'object', nullable: true, open: true, properties: Object.fromEntries(own.map(([path, field]) => [path.slice(prefix.length), schemaOf(fields, path, field)])) };
 }
+
+/** Completion offers fields in the order of the schema: what people set on nodes comes before what the kubelet also has. */
+function commonFirst(fields: readonly (readonly [path: string, field: KubeletField])[]): readonly (readonly [path: string, field: KubeletField])[] {
+  const rank = ([path]: readonly [path: string, field: KubeletField]) => (common.includes(path) ? common.indexOf(path) : common.length);
+  return [...fields].sort((a, b) => rank(a) - rank(b));
+}
+
+const common: readonly string[] = Object.freeze([
+  'maxPods', 'clusterDNS', 'evictionHard', 'evictionSoft', 'evictionSoftGracePeriod', 'kubeReserved', 'systemReserved', 'shutdownGracePeriod',
+  'shutdownGracePeriodCriticalPods', 'featureGates', 'imageGCHighThresholdPercent', 'imageGCLowThresholdPercent', 'containerLogMaxSize', 'containerLogMaxFiles',
+  'maxParallelImagePulls', 'serializeImagePulls', 'registryPullQPS', 'registryBurst', 'cpuManagerPolicy', 'topologyManagerPolicy', 'memoryManagerPolicy',
+  'reservedSystemCPUs', 'podPidsLimit', 'allowedUnsafeSysctls', 'registerWithTaints', 'logging',
+]);
 
 function schemaOf(fields: typeof kubeletFields, path: string, field: KubeletField): Schema {
   switch (field.type) {

@@ -124,7 +124,7 @@ export const kubeletFields: Readonly<Record<string, KubeletField>> = Object.free
   featureGates: { type: 'switches', does: 'Feature gates of Kubernetes, each true or false.', trap: 'A gate that the release of the kubelet does not know keeps it from starting.' },
   failSwapOn: { type: 'boolean', does: 'Whether the kubelet refuses to start while swap is on.', absent: 'true.' },
   memorySwap: { type: 'object', does: 'What pods may do with swap.' },
-  'memorySwap.swapBehavior': { type: 'string', does: '`LimitedSwap` lets Burstable pods swap a share; `NoSwap` none.', absent: '`NoSwap`.', enum: ['', 'NoSwap', 'LimitedSwap'] },
+  'memorySwap.swapBehavior': { type: 'string', does: '`LimitedSwap` lets Burstable pods swap a share; `NoSwap` none.', absent: '`NoSwap`.' },
   containerLogMaxSize: { type: 'string', does: "Size at which a container's log file is rotated: `10Mi`.", absent: '`10Mi`.' },
   containerLogMaxFiles: { type: 'int32', does: 'How many log files of a container stay.', absent: '5.', minimum: 2 },
   containerLogMaxWorkers: { type: 'int32', does: 'How many logs are rotated at a time.', absent: '1.', minimum: 1 },

@@ -29,6 +29,21 @@ export const malformedKubeletFlag: Rule = {
         kubelet:
           flags:
             - "--node-labels=team=a"` },
+    { title: 'Quotes inside of the entry', yaml: `
+      apiVersion: node.eks.aws/v1alpha1
+      kind: NodeConfig
+      spec:
+        kubelet:
+          flags:
+            - --node-labels="team=a"
+    #         ^^^^^^^^^^^^^^^^^^^^^^ --node-labels="team=a" is not one flag of the form --flag=value`,
+      fixed: `
+      apiVersion: node.eks.aws/v1alpha1
+      kind: NodeConfig
+      spec:
+        kubelet:
+          flags:
+            - "--node-labels=team=a"` },
     { title: 'No dashes', yaml: `
       apiVersion: node.eks.aws/v1alpha1
       kind: NodeConfig
@@ -64,7 +79,7 @@ export const malformedKubeletFlag: Rule = {
   ],
   *check(resource) {
     for (const { node, text } of flagsOf(resource)) {
-      if (/^--?[A-Za-z][\w-]*(?:=[^]*)?$/.test(text) && !/\s-{1,2}[A-Za-z][\w-]*(?:=|$)/.test(text)) continue;
+      if (/^--?[A-Za-z][\w-]*(?:=(?!["'])[^]*)?$/.test(text) && !/\s-{1,2}[A-Za-z][\w-]*(?:=|$)/.test(text)) continue;
       const meant = mended(text);
       const fix = meant && { fix: { title: say`Write ${meant}`, edits: [replaceValue(node, meant)] } };
       yield { span: visible(node), message: say`${text === '' ? '""' : text} is not one flag of the form --flag=value`, ...fix };
@@ -74,6 +89,8 @@ export const malformedKubeletFlag: Rule = {
 
 /** What was meant, when that is plain: a space for the equals sign, quotes of a shell, dashes forgotten. */
 function mended(text: string): string | undefined {
+  const [, quoted, inner] = /^(--?[\w-]+=)["']([^"']*)["']$/.exec(text) ?? [];
+  if (quoted) return `${quoted}${inner ?? ''}`;
   const [, name, value] = /^(--[\w-]+)\s+(?:"([^"]*)"|'[^']*'|[^\s-]\S*)$/.exec(text.trim()) ?? [];
   if (name) return `${name}=${value ?? text.trim().slice(name.length).trim().replace(/^'|'$/g, '')}`;
   return /^[a-z][a-z-]+=\S*$/.test(text) ? `--${text}` : undefined;
