@@ -43,7 +43,7 @@ function only(text: string, blocks: readonly Block[], prose: boolean): string {
 
 function lineOf(line: string, { expands, tabs }: Pick<Block, 'expands' | 'tabs'>, prose: boolean): string {
   const quoted = line.replace(/^[ \t>]*>/, (quote) => quote.replaceAll('>', ' '));
-  const straight = tabs ? quoted.replace(/^\t+/, (it) => ' '.repeat(it.length)) : quoted;
+  const straight = tabs || prose ? quoted.replace(/^\t+/, (it) => ' '.repeat(it.length)) : quoted;
   const separator = /^([ \t]+)---(?=\s|$)/.exec(straight);
   if (separator) return `---${separator[1]}${straight.slice(separator[0].length)}`;
   if (leftOut.test(straight)) return hide(straight);
@@ -56,7 +56,7 @@ const leftOut = /^\s*(?:(?:#|\/\/)?\s*(?:\[\s*)?(?:\.{2,}|…)\s*\]?.*|#.*(?:\.{
 /** `{cluster-name}` */
 const named = /(?<![$%{])\{[A-Za-z][\w-]*\}(?!\})/g;
 /** A value in words: its type, a choice (`1m | Never`), or a comment that asks the reader to fill it in. */
-const described = /^(\s*(?:-\s+)?[^\s#:][^#:]*:\s+)((?:string|integer|int|boolean|bool|number|float|map|list|object|enum)\b(?=\s*(?:$|[#(|])).*|[^\s#|>"'[{][^#"']*\s\|\s[^#]*|#\s*(?:insert|your|replace|put|fill|specify|enter|provide|change)\b.*)$/i;
+const described = /^(\s*(?:-\s+)?[^\s#:][^#:]*:\s+)((?:string|integer|int|boolean|bool|number|float|map|list|object|enum)\b(?=\s*(?:$|[#(|])).*|[^\s#|>"'[{][^#"']*\s\|\|?\s.*|#\s*(?:insert|your|replace|put|fill|specify|enter|provide|change)\b.*)$/i;
 /** Source: https://www.gnu.org/software/bash/manual/html_node/Here-Documents.html */
 const variables = /\\.|\$\{[^}\n\r]*\}|\$\((?:[^()\n\r]|\([^()\n\r]*\))*\)|\$[A-Za-z_]\w*|\$[\d@*#?]|`[^`\n\r]*`/g;
 

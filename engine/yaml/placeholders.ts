@@ -9,7 +9,7 @@ import { isControl, lineEnd, stretches, templateLines, type TemplateLine } from 
  * (`<NAME>`, `__NAME__`, `...`). A placeholder is an unknown value, never a mistake.
  */
 
-const trips = /\{\{|\$\{|\{%|\{#|%\{|\uE0F1|(?:^|[\n\r])[ \t]+(?:\.\.\.|…|<|\$|__)/;
+const trips = /\{\{|\$\{|\{%|\{#|%\{|%[sdvq]|@[A-Z_]+@|\uE0F1|(?:^|[\n\r])[ \t]+(?:\.\.\.|…|<|\$|__)/;
 const inline = /^<{1,2}[A-Za-z_][^<>]*>{1,2}$|^\.\.\.$|^…$/;
 const within = /\uE0F1|\$\([A-Za-z_][\w.-]*\)|\$[A-Z_][A-Z0-9_]*|__[A-Z][A-Z0-9_]*__|<[A-Za-z_][\w-]*(?:[ .:/@-][\w-]+)*>/;
 const whole = /^(?:\uE0F1+|\$\([A-Za-z_][\w.-]*\)|\$[A-Z_][A-Z0-9_]*|__[A-Z][A-Z0-9_]*__)$/;

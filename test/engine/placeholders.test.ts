@@ -35,6 +35,8 @@ const forms: readonly (readonly [string, string])[] = [
   ['documentation in words', '<your cluster>'],
   ['double angle brackets', '<<PLACEHOLDER>>'],
   ['underscores', '__VAR__'],
+  ['a format of Go', '%s'],
+  ['at signs', '@VAR@'],
   ['an ellipsis', '...'],
   ['Helm', '{{ .Values.x }}'],
   ['Helm with trimmed space', '{{- .Values.x | quote -}}'],
