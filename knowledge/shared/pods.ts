@@ -13,7 +13,7 @@ const taints = 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-an
 const association = 'https://docs.aws.amazon.com/eks/latest/userguide/associate-workload.html';
 
 /** A kind that runs pods: only what chooses their nodes is described. */
-export function workload(kind: Pick<Kind, 'group' | 'version' | 'name' | 'summary' | 'link'>): Kind {
+export function workload({ rules = [], ...kind }: Pick<Kind, 'group' | 'version' | 'name' | 'summary' | 'link'> & Partial<Pick<Kind, 'rules'>>): Kind {
   const path = podSpecPath(kind.name);
   return openKind({
     ...kind,
@@ -22,7 +22,7 @@ export function workload(kind: Pick<Kind, 'group' | 'version' | 'name' | 'summar
     fields: nested(path.split('.'), podSpec),
     docs: docsBelow(path),
     domains: nodeSelectorDomains(`${path}.nodeSelector.*`),
-    rules: [autoModeMixedNodeLabels, autoModeSystemPool, ...(kind.name === 'DaemonSet' ? [autoModeDevicePlugin] : [])],
+    rules: [autoModeMixedNodeLabels, autoModeSystemPool, ...(kind.name === 'DaemonSet' ? [autoModeDevicePlugin] : []), ...rules],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../engine/model.js';
+import { serviceRules } from '../../networks/rules/index.js';
 import { wellKnown } from '../../shared/offers.js';
 import { open, openKind } from '../../shared/openKind.js';
 import { autoModeUnsupportedAnnotation } from '../../shared/rules/auto-mode-unsupported-annotation.js';
@@ -16,7 +17,7 @@ export const service: Kind = openKind({
   scope: 'Namespaced',
   summary: 'Pods under one name. With `loadBalancerClass: eks.amazonaws.com/nlb`, EKS Auto Mode puts a Network Load Balancer in front.',
   link: guide,
-  markers: ['eks.amazonaws.com/'],
+  markers: ['eks.amazonaws.com/', 'aws-load-balancer-nlb-target-type'],
   annotated: true,
   fields: { spec: open({ loadBalancerClass: {} }) },
   docs: {
@@ -46,6 +47,6 @@ export const service: Kind = openKind({
       [`${prefix}additional-resource-tags`]: 'tags of what is made, key=value with commas',
     }),
   ],
-  rules: [autoModeUnsupportedAnnotation, autoModeLoadBalancerAttributes],
+  rules: [autoModeUnsupportedAnnotation, autoModeLoadBalancerAttributes, ...serviceRules],
   samples,
 });

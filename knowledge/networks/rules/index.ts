@@ -3,6 +3,7 @@ import { addonTooOldForHybrid } from './addon-too-old-for-hybrid.js';
 import { ciliumBlockLargerThanPool } from './cilium-block-larger-than-pool.js';
 import { ciliumHalfOnHybridNodes } from './cilium-half-on-hybrid-nodes.js';
 import { ciliumModeNotForHybrid } from './cilium-mode-not-for-hybrid.js';
+import { ciliumTooOldForHybrid } from './cilium-too-old-for-hybrid.js';
 import { gatewayNodesWithoutTaint } from './gateway-nodes-without-taint.js';
 import { gatewayPodsOutsideRemoteNetworks } from './gateway-pods-outside-remote-networks.js';
 import { gatewayWithoutNodes } from './gateway-without-nodes.js';
@@ -11,7 +12,10 @@ import { hybridBothEndpoints } from './hybrid-both-endpoints.js';
 import { hybridCredentialProvider } from './hybrid-credential-provider.js';
 import { hybridNodesFromNodePool } from './hybrid-nodes-from-node-pool.js';
 import { hybridNodesWithIpv6 } from './hybrid-nodes-with-ipv6.js';
+import { hybridPodsNeedEc2 } from './hybrid-pods-need-ec2.js';
+import { hybridTargetTypeInstance } from './hybrid-target-type-instance.js';
 import { hybridVpcGateway } from './hybrid-vpc-gateway.js';
+import { hybridWebhookOutOfReach } from './hybrid-webhook-out-of-reach.js';
 import { incompleteGatewayValues } from './incomplete-gateway-values.js';
 import { invalidRemoteNetwork } from './invalid-remote-network.js';
 import { mistypedPseudoParameter } from './mistyped-pseudo-parameter.js';
@@ -51,7 +55,7 @@ export const templateRules: readonly Rule[] = [...clusterRules, mistypedPseudoPa
 export const nodeConfigRules: readonly Rule[] = [nodeIpOutsideRemoteNetworks, morePodsThanPodBlock, mixedHybridCredentials];
 
 /** How Cilium fits hybrid nodes. */
-export const ciliumRules: readonly Rule[] = [podPoolOutsideRemoteNetworks, ciliumBlockLargerThanPool, ciliumModeNotForHybrid, ciliumHalfOnHybridNodes];
+export const ciliumRules: readonly Rule[] = [podPoolOutsideRemoteNetworks, ciliumBlockLargerThanPool, ciliumModeNotForHybrid, ciliumHalfOnHybridNodes, ciliumTooOldForHybrid];
 
 /** How Calico fits hybrid nodes. */
 export const calicoRules: readonly Rule[] = [podPoolOutsideRemoteNetworks];
@@ -61,3 +65,9 @@ export const gatewayRules: readonly Rule[] = [incompleteGatewayValues, gatewayPo
 
 /** What NodePools have to do with hybrid nodes. */
 export const nodePoolRules: readonly Rule[] = [hybridNodesFromNodePool, gatewayNodesWithoutTaint];
+
+/** What runs on hybrid nodes, and what calls it. */
+export const workloadRules: readonly Rule[] = [hybridPodsNeedEc2, hybridWebhookOutOfReach];
+
+/** Load balancers before pods on hybrid nodes. */
+export const serviceRules: readonly Rule[] = [hybridTargetTypeInstance];
