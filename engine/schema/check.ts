@@ -2,7 +2,7 @@ import { mayHaveMore } from '../constraints.js';
 import type { Entry, Finding, Kind, Message, Node, Options, Resource, Schema, Severity, Span } from '../model.js';
 import { say } from '../say.js';
 import { reaches } from '../versions.js';
-import { hasGapIn } from '../yaml/gaps.js';
+import { beginsWithGap, hasGapIn } from '../yaml/gaps.js';
 import { mayBecome } from '../yaml/placeholders.js';
 import { scalarText } from '../yaml/write.js';
 import { brokenFormat, integerLimits } from './formats.js';
@@ -44,6 +44,7 @@ function checkNode(context: Context, node: Node, schema: Schema): void {
   if (node.unknown && (node.type !== 'string' || mayBecome(schema.type, node.text))) return;
   if (schema.readLater) return checkLater(context, node, schema);
   if (!hasType(context.kind, node, schema)) {
+    if (beginsWithGap(context.resource.document, node)) return;
     const severity = context.kind.convertsScalars === 'maybe' && isConvertible(node, schema) ? 'warning' : undefined;
     report(context, 'wrong-type', spanOf(node), say`${valueWords(node)} is not ${typeWords(schema)}`, typeFix(node, schema), severity);
     return;

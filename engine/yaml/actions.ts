@@ -14,7 +14,12 @@ export const stand = '\uE0F1';
 
 /** No action is longer: what looks like the begin of one is something else then. */
 const longest = 20_000;
-const begins = /\{\{|\$\{|(?<!\$)\{#|\{%|%\{(?=~?[ \t]*(?:if|else|endif|for|endfor)\b)|(?<=[ \t\"'(])(?:%[sdvq]|@{1,2}[A-Z][A-Z0-9_]*@{1,2})(?=[\s\"')]|$)|\uE0F1+|(?<=(?:^|[\n\r])[ \t]+)(?:\.\.\.|…|<{1,2}(?:[A-Z][A-Z0-9_-]*|[A-Za-z][\w-]*(?: [\w.,-]+)+)>{1,2}|\$\([\w.-]+\)|__[A-Z][A-Z0-9_]*__|\$[A-Z_][A-Z0-9_]*)(?=[ \t]*(?:[\n\r]|$))/g;
+const begins = new RegExp([
+  /\{\{|\$\{|(?<!\$)\{#|\{%|\uE0F1+/,
+  /%\{(?=~?[ \t]*(?:if|else|endif|for|endfor)\b)/,
+  /(?<=[ \t"'([])(?:%[sdvq]|@{1,2}[A-Z][A-Z0-9_]*@{1,2})(?=[\s"'),\]}]|$)/,
+  /(?<=(?:^|[\n\r])[ \t]+)(?:\.\.\.|…|<{1,2}(?:[A-Z][A-Z0-9_-]*|[A-Za-z][\w-]*(?: [\w.,-]+)+)>{1,2}|\$\([\w.-]+\)|__[A-Z][A-Z0-9_]*__|\$[A-Z_][A-Z0-9_]*)(?=[ \t]*(?:[\n\r]|$))/,
+].map((it) => it.source).join('|'), 'g');
 
 /**
  * The template code of a text in order: Go templates and Mustache (`{{ … }}`), Jinja (`{% … %}`, `{# … #}`), Terraform

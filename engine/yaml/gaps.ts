@@ -11,6 +11,11 @@ export function hasGapIn(document: Document, node: Node): boolean {
   return gaps.some((it) => it.start < end && it.end > start);
 }
 
+/** Whether a gap lies between a key and what stands below it: the gap may have begun something else, such as an item. */
+export function beginsWithGap(document: Document, { key, span }: Node): boolean {
+  return key !== undefined && maskOf(document).gaps.some((it) => key.end <= it.start && it.end <= span.start);
+}
+
 /** Whether nothing but a gap stands behind an offset: an empty value that template code fills in. */
 export function isFilledByGap(text: string, gaps: readonly Span[], offset: number): boolean {
   const gap = gaps.find((it) => it.end > offset);

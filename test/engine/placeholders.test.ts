@@ -191,6 +191,10 @@ describe('lines of template code', () => {
     expect(brief(inSpec(`script: |\n  a\n{{ .b | indent 2 }}\nsize: 99\nsharp: true`))).toEqual(['number-out-of-range @ 99']);
   });
 
+  test('an item that begins in either branch and goes on behind them', () => {
+    expect(findings(inSpec(`${whole}parts:\n{{- if .a }}\n- key: a\n{{- else }}\n- key: b\n{{- end }}\n  operator: In`))).toEqual([]);
+  });
+
   test('a definition is a text of its own', () => {
     expect(findings(`{{- define "a" -}}\n${inSpec(whole)}{{- end }}\n{{- define "b" -}}\n${inSpec('size: 2\nsharp: false')}{{- end }}\n`)).toEqual([]);
   });
