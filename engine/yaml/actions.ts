@@ -14,6 +14,7 @@ export const stand = '\uE0F1';
 
 /** No action is longer: what looks like the begin of one is something else then. */
 const longest = 20_000;
+const longestOnLine = 1000;
 const begins = new RegExp([
   /\{\{|\$\{|(?<!\$)\{#|\{%|\uE0F1+/,
   /%\{(?=~?[ \t]*(?:if|else|endif|for|endfor)\b)/,
@@ -124,6 +125,7 @@ function terraformRole(code: string): Action['role'] {
 }
 
 function lineEnd(text: string, from: number): number {
-  const found = text.slice(from, from + longest).search(/[\n\r]/);
-  return found < 0 ? Math.min(text.length, from + longest) : from + found;
+  const limit = Math.min(text.length, from + longestOnLine);
+  for (let at = from; at < limit; at += 1) if (text[at] === '\n' || text[at] === '\r') return at;
+  return limit;
 }

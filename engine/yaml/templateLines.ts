@@ -18,11 +18,10 @@ export function templateLines(text: string): readonly TemplateLine[] {
   const groups: { start: number; end: number; actions: Action[] }[] = [];
   for (const action of actionsIn(text)) {
     const last = groups.at(-1);
-    const end = lineEnd(text, action.span.end);
     if (last && action.span.start <= last.end) {
       last.actions.push(action);
-      last.end = end;
-    } else groups.push({ start: lineStart(text, action.span.start), end, actions: [action] });
+      if (action.span.end > last.end) last.end = lineEnd(text, action.span.end);
+    } else groups.push({ start: lineStart(text, action.span.start), end: lineEnd(text, action.span.end), actions: [action] });
   }
   return groups.map(({ start, end, actions }) => ({ span: { start, end }, actions, form: formOf(text, { start, end }, actions) }));
 }
@@ -31,30 +30,36 @@ export function isControl({ role }: Action): boolean {
   return role === 'open' || role === 'else' || role === 'end';
 }
 
-/** The stretches from an `if` to its `end` on one line, and every other action, in order. */
-export function stretches(actions: readonly Action[]): readonly { readonly span: Span; readonly action: Action; readonly whole: boolean }[] {
-  const found: { span: Span; action: Action; whole: boolean }[] = [];
+/** Template code within a line: from an `if` to its `end`, and every other action, in order. */
+export interface Stretch {
+  readonly span: Span;
+  readonly action: Action;
+  /** An `if` with its `end`. */
+  readonly whole: boolean;
+}
+
+export function stretches(actions: readonly Action[]): readonly Stretch[] {
+  const ends = endsOf(actions);
+  const found: Stretch[] = [];
   for (let at = 0; at < actions.length; at += 1) {
     const action = actions[at]!;
-    const end = action.role === 'open' ? endOf(actions, at) : undefined;
-    if (end === undefined) found.push({ span: action.span, action, whole: false });
-    else {
-      found.push({ span: { start: action.span.start, end: actions[end]!.span.end }, action, whole: true });
-      at = end;
-    }
+    const end = ends.get(at);
+    found.push({ span: { start: action.span.start, end: actions[end ?? at]!.span.end }, action, whole: end !== undefined });
+    at = end ?? at;
   }
   return found;
 }
 
-function endOf(actions: readonly Action[], open: number): number | undefined {
-  let depth = 0;
-  for (let at = open; at < actions.length; at += 1) {
-    const { role } = actions[at]!;
-    if (role === 'open') depth += 1;
-    if (role === 'end') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return undefined;
+/** Where the block ends that an action opens. */
+function endsOf(actions: readonly Action[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  actions.forEach(({ role }, at) => {
+    if (role === 'open') open.push(at);
+    const start = role === 'end' ? open.pop() : undefined;
+    if (start !== undefined) ends.set(start, at);
+  });
+  return ends;
 }
 
 function formOf(text: string, { start, end }: Span, actions: readonly Action[]): TemplateLine['form'] {
@@ -69,8 +74,11 @@ function formOf(text: string, { start, end }: Span, actions: readonly Action[]):
   return leading && isControl(first) && !isKey ? 'led' : 'inside';
 }
 
+/** Walks back by itself: a search for a line break that the text does not use would look at all of it. */
 export function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1;
+  return at;
 }
 
 export function lineEnd(text: string, offset: number): number {

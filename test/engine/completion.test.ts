@@ -328,6 +328,16 @@ test('items of a List are resources like others', () => {
   expect(labels('apiVersion: v1\nkind: List\nitems:\n  - apiVersion: test.dev/v1\n    kind: Machine\n    spec:\n      color: <|>')).toEqual(['red', 'green', 'blue']);
 });
 
+test.each([
+  ['in the first branch', '{{- if .x }}\ncolor: <|>\n{{- else }}\ncolor: red\n{{- end }}'],
+  ['in the other branch', '{{- if .x }}\ncolor: red\n{{- else if .y }}\ncolor: <|>\n{{- end }}'],
+  ['behind lines at column 0', 'size: 1\n{{ include "more" . | indent 2 }}\ncolor: <|>\n{{- toYaml .Values.y | nindent 4 }}'],
+  ['below a comment of the template', '{{- /*\n  color:\n*/}}\ncolor: <|>'],
+  ['between the lines of Terraform', '%{ for s in sizes ~}\ncolor: <|>\n%{ endfor ~}'],
+])('values are offered %s', (_, lines) => {
+  expect(labels(inSpec(lines))).toEqual(['red', 'green', 'blue']);
+});
+
 test('placeholders around the cursor change nothing', () => {
   expect(labels(inSpec('size: ${SIZE}\n{{- if .x }}\ntitle: {{ .title }}\n{{- end }}\ncolor: <|>'))).toEqual(['red', 'green', 'blue']);
 });

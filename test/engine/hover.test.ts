@@ -144,6 +144,11 @@ test.each(['true', '12', '1.5', 'null', 'red', '"yes"', "'0777'", '-4'])('%s is 
   check(inSpec(`script: ${written}<|>`)).toBeUndefined();
 });
 
+test('between the lines of a template everything is explained, in either branch', () => {
+  check(inSpec('{{- if .x }}\nsize: 1\n{{- else }}\nsi<|>ze: 2\n{{- end }}\n{{ toYaml .y | indent 2 }}')).toContain('How big it is');
+  check(inSpec('{{- range .p }}\nparts:\n  {{- with .q }}\n  - ke<|>y: a\n  {{- end }}\n{{- end }}')).toContain('What the part is chosen by');
+});
+
 test('a placeholder is named as one, with what is expected in its place', () => {
   check(inSpec('size: ${SI<|>ZE}')).toMatchInlineSnapshot(`
     "\`\${SIZE}\` is a placeholder, so its value is not known here
