@@ -37,8 +37,10 @@ export interface Cluster {
   readonly resource: Resource;
   /** The object that holds the cluster's settings. */
   readonly settings: Node;
-  /** `remoteNetworkConfig`: only clusters with hybrid nodes have it. */
+  /** `remoteNetworkConfig`, as far as it is written out: only clusters with hybrid nodes have it. */
   readonly remote: Node | undefined;
+  /** Also where it comes from a placeholder or a function. */
+  readonly mayBeHybrid: boolean;
   readonly nodes: Ranges;
   readonly pods: Ranges;
   readonly vpc: Ranges;

@@ -11,17 +11,19 @@ import { eksctlCluster } from './readers/eksctl.js';
 export const clustersIn = derive((resource: Resource): readonly Cluster[] =>
   resource.kind.name === 'ClusterConfig' ? [eksctlCluster(resource)] : templateClusters(resource));
 
-/** The clusters of the workspace that have hybrid nodes. */
-export const hybridClusters = derive((world: World): readonly Cluster[] =>
-  [...world.named('eksctl.io', 'ClusterConfig'), ...world.named('cloudformation.amazonaws.com', 'Template')].flatMap(clustersIn).filter((it) => it.remote));
+const clusters = derive((world: World): readonly Cluster[] =>
+  [...world.named('eksctl.io', 'ClusterConfig'), ...world.named('cloudformation.amazonaws.com', 'Template')].flatMap(clustersIn));
+
+/** The clusters of the workspace that have hybrid nodes, or may have them. */
+export const hybridClusters = derive((world: World): readonly Cluster[] => clusters(world).filter((it) => it.mayBeHybrid));
 
 const byName = derive((world: World): ReadonlyMap<string, readonly Cluster[]> => {
   const found = new Map<string, Cluster[]>();
-  for (const it of hybridClusters(world)) if (it.name) found.set(it.name, [...(found.get(it.name) ?? []), it]);
+  for (const it of clusters(world)) if (it.name) found.set(it.name, [...(found.get(it.name) ?? []), it]);
   return found;
 });
 
-/** The files that describe the hybrid cluster of this name: there may be one for each tool. */
+/** The files that describe the cluster of this name: there may be one for each tool. */
 export function clustersNamed(name: string | undefined, world: World): readonly Cluster[] {
   return name === undefined ? [] : byName(world).get(name) ?? [];
 }

@@ -24,6 +24,7 @@ function clusterOf(resource: Resource, id: string, settings: Node): Cluster {
     resource,
     settings,
     remote: remote?.type === 'map' && !isFunction(remote) ? remote : undefined,
+    mayBeHybrid: isSet(remote),
     nodes: remoteRanges('nodes', remote?.get('RemoteNodeNetworks'), 'Cidrs', resource),
     pods: remoteRanges('pods', remote?.get('RemotePodNetworks'), 'Cidrs', resource),
     vpc: vpcRanges(resource, settings),

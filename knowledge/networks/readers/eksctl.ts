@@ -13,6 +13,7 @@ export function eksctlCluster(resource: Resource): Cluster {
     resource,
     settings: root,
     remote: remote?.type === 'map' ? remote : undefined,
+    mayBeHybrid: isSet(remote),
     nodes: remoteRanges('nodes', remote?.get('remoteNodeNetworks'), 'cidrs', resource),
     pods: remoteRanges('pods', remote?.get('remotePodNetworks'), 'cidrs', resource),
     vpc: vpcRanges(resource),

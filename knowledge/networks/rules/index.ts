@@ -20,6 +20,7 @@ import { incompleteGatewayValues } from './incomplete-gateway-values.js';
 import { invalidRemoteNetwork } from './invalid-remote-network.js';
 import { mistypedPseudoParameter } from './mistyped-pseudo-parameter.js';
 import { mixedHybridCredentials } from './mixed-hybrid-credentials.js';
+import { moreNodesThanPodBlocks } from './more-nodes-than-pod-blocks.js';
 import { morePodsThanPodBlock } from './more-pods-than-pod-block.js';
 import { nodeIpOutsideRemoteNetworks } from './node-ip-outside-remote-networks.js';
 import { overlappingNetworks } from './overlapping-networks.js';
@@ -27,6 +28,7 @@ import { podPoolOutsideRemoteNetworks } from './pod-pool-outside-remote-networks
 import { remoteNetworkNotPrivate } from './remote-network-not-private.js';
 import { remoteNetworksInSeveralEntries } from './remote-networks-in-several-entries.js';
 import { remotePodsWithoutNodes } from './remote-pods-without-nodes.js';
+import { serviceRangeOfAnotherCluster } from './service-range-of-another-cluster.js';
 import { tooManyRemoteNetworks } from './too-many-remote-networks.js';
 import { unusableServiceRange } from './unusable-service-range.js';
 
@@ -52,10 +54,10 @@ export const eksctlRules: readonly Rule[] = [...clusterRules, hybridVpcGateway, 
 export const templateRules: readonly Rule[] = [...clusterRules, mistypedPseudoParameter];
 
 /** How machines of your own fit the cluster that they join. */
-export const nodeConfigRules: readonly Rule[] = [nodeIpOutsideRemoteNetworks, morePodsThanPodBlock, mixedHybridCredentials];
+export const nodeConfigRules: readonly Rule[] = [nodeIpOutsideRemoteNetworks, serviceRangeOfAnotherCluster, morePodsThanPodBlock, mixedHybridCredentials];
 
 /** How Cilium fits hybrid nodes. */
-export const ciliumRules: readonly Rule[] = [podPoolOutsideRemoteNetworks, ciliumBlockLargerThanPool, ciliumModeNotForHybrid, ciliumHalfOnHybridNodes, ciliumTooOldForHybrid];
+export const ciliumRules: readonly Rule[] = [podPoolOutsideRemoteNetworks, ciliumBlockLargerThanPool, moreNodesThanPodBlocks, ciliumModeNotForHybrid, ciliumHalfOnHybridNodes, ciliumTooOldForHybrid];
 
 /** How Calico fits hybrid nodes. */
 export const calicoRules: readonly Rule[] = [podPoolOutsideRemoteNetworks];

@@ -63,7 +63,7 @@ export const nodeIpOutsideRemoteNetworks: Rule = {
   *check(resource, world) {
     const ip = resource.root.at('spec.hybrid') ? nodeIpOf(resource) : undefined;
     if (!ip || familyOf(ip.value) !== 4 || ip.value === '0.0.0.0') return;
-    const networks = clustersNamed(clusterNameOf(resource), world).map((it) => it.nodes);
+    const networks = clustersNamed(clusterNameOf(resource), world).filter((it) => it.mayBeHybrid).map((it) => it.nodes);
     const address = rangeOf(4, ip.value);
     if (networks.some(({ node, complete, all }) => !node || !complete || all.some(({ cidr }) => !cidr || contains(cidr, address)))) return;
     const known = networks.flatMap((it) => it.all);
