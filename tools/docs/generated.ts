@@ -40,10 +40,11 @@ ${rows.join('\n')}
 function withRuleSettings(manifest: string, rules: readonly RuleText[]): string {
   const data = JSON.parse(manifest) as Manifest;
   const setting = data.contributes.configuration.flatMap((it) => Object.entries(it.properties)).find(([name]) => name === 'nodewise.rules')![1];
-  setting.properties = Object.fromEntries(rules.map((it) => [it.id, setting.additionalProperties]));
+  setting.propertyNames = { enum: rules.map((it) => it.id) };
+  delete setting.properties;
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
 interface Manifest {
-  readonly contributes: { readonly configuration: readonly { readonly properties: Record<string, { additionalProperties: unknown; properties?: unknown }> }[] };
+  readonly contributes: { readonly configuration: readonly { readonly properties: Record<string, { propertyNames?: unknown; properties?: unknown }> }[] };
 }
