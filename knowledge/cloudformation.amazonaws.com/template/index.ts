@@ -7,9 +7,7 @@ const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuid
 
 const docs: Docs = Object.freeze({
   Resources: { does: 'What the stack makes, by logical ids of your choice.', link: reference },
-  'Resources.*': { does: 'One resource.', link: reference },
-  'Resources.*.Type': { does: 'What it is: `AWS::EKS::Cluster`, `AWS::EC2::VPC` …', link: reference },
-  'Resources.*.Properties': { does: 'How it is to be.', link: reference },
+  'Resources.*': { does: 'One resource: its `Type`, such as `AWS::EKS::Cluster`, and its `Properties`.', link: reference },
 });
 
 /** Templates that make something of EKS. They have neither apiVersion nor kind: their looks tell what they are. */
@@ -25,7 +23,8 @@ export const template: Kind = {
   knownIn: 'CloudFormation of 2026',
   markers: ['AWS::EKS::', 'AWS::RolesAnywhere::'],
   shape: looksLikeTemplate,
-  schema: open({ Resources: { type: 'object', values: open({ Type: {}, Properties: open({}) }) } }),
+  // A transform may put a list where a resource stands (Fn::ForEach), so nothing is said about the form of its parts.
+  schema: open({ Resources: { type: 'object', values: {} } }),
   docs,
   domains: [],
   links: [],

@@ -30,6 +30,7 @@ import { remoteNetworksInSeveralEntries } from './remote-networks-in-several-ent
 import { remotePodsWithoutNodes } from './remote-pods-without-nodes.js';
 import { serviceRangeOfAnotherCluster } from './service-range-of-another-cluster.js';
 import { tooManyRemoteNetworks } from './too-many-remote-networks.js';
+import { unknownComputeType } from './unknown-compute-type.js';
 import { unusableServiceRange } from './unusable-service-range.js';
 
 /** What the networks of a cluster get wrong, whichever tool makes the cluster. */
@@ -69,7 +70,7 @@ export const gatewayRules: readonly Rule[] = [incompleteGatewayValues, gatewayPo
 export const nodePoolRules: readonly Rule[] = [hybridNodesFromNodePool, gatewayNodesWithoutTaint];
 
 /** What runs on hybrid nodes, and what calls it. */
-export const workloadRules: readonly Rule[] = [hybridPodsNeedEc2, hybridWebhookOutOfReach];
+export const workloadRules: readonly Rule[] = [unknownComputeType, hybridPodsNeedEc2, hybridWebhookOutOfReach];
 
 /** Load balancers before pods on hybrid nodes. */
 export const serviceRules: readonly Rule[] = [hybridTargetTypeInstance];
