@@ -3,14 +3,14 @@ import { documentAt } from '../../engine/features/locate.js';
 import type { Snapshot } from '../../engine/model.js';
 import { textOf } from '../../engine/say.js';
 
-/** Knows which documents somebody is writing: what is missing there may be what they write next. */
+/** Knows which documents somebody is writing: what is missing there, or only half there, may be what they write next. */
 export interface Writing {
   /** A key was pressed at this offset. */
   edited(uri: string, offset: number): void;
   closed(uri: string): void;
   /**
-   * Without problems that speak of something absent, appeared in the document that is being written, and would have
-   * to be taken back with the next line. What was shown before stays, so nothing flickers.
+   * Without problems that appeared in the document that is being written and would have to be taken back with the next
+   * keys: what is absent, and text that is not YAML yet. What was shown before stays, so nothing flickers.
    */
   ripe(world: Snapshot, uri: string, found: readonly Diagnostic[]): readonly Diagnostic[];
 }
@@ -40,8 +40,8 @@ export function createWriting({ calm, rested }: { calm: number; rested: () => vo
       const pen = pens.get(uri);
       const known = shown.get(uri);
       const written = pen && documentAt(world.documents(uri), pen.offset);
-      const kept = found.filter((it) => !it.missing || !written || known?.has(nameOf(it)) || documentAt(world.documents(uri), it.span.start) !== written);
-      shown.set(uri, new Set(kept.filter((it) => it.missing).map(nameOf)));
+      const kept = found.filter((it) => !mayPass(it) || !written || known?.has(nameOf(it)) || documentAt(world.documents(uri), it.span.start) !== written);
+      shown.set(uri, new Set(kept.filter(mayPass).map(nameOf)));
       return kept;
     },
   };
@@ -50,6 +50,11 @@ export function createWriting({ calm, rested }: { calm: number; rested: () => vo
     pens.delete(uri);
     rested();
   }
+}
+
+/** Half a line is often no YAML: `wei` before it is `weight: 1`. */
+function mayPass({ missing, rule }: Diagnostic): boolean {
+  return missing === true || rule === 'yaml-syntax';
 }
 
 /** The same problem before and after an edit, wherever it stands now. */
