@@ -2,6 +2,9 @@
 export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
 export { readCel } from './cel/expression.js';
 export { derive } from './derive.js';
+export { isMime, mimeParts, mimeProblem, type MimePart, type MimeProblem } from './embedded/mime.js';
+export { textLines, type TextLine } from './embedded/textLines.js';
+export { userDataParts, type UserDataPart } from './embedded/userData.js';
 export { columnOf, insertKey, removeItem, removeKey, removeKeys, renameKey, replaceRaw, replaceValue } from './edits.js';
 export { say, textOf } from './say.js';
 export { nearest } from './schema/names.js';

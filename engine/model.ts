@@ -40,6 +40,20 @@ export interface Source {
 export interface Document {
   readonly uri: string;
   readonly text: string;
+  /** Set when it stands in a text of another document. */
+  readonly inside?: Inside;
+}
+
+/** Where an embedded document stands. Its text is as long as its host's and blank around `part`, so offsets are the same. */
+export interface Inside {
+  readonly host: Document;
+  /** The object that has it. */
+  readonly resource: Resource;
+  readonly part: Span;
+  /** API groups whose documents may stand here. */
+  readonly groups: readonly string[];
+  /** Something around it says that it is of one of those groups. */
+  readonly typed: boolean;
 }
 
 /** A document and its first offset in the file. */
@@ -268,6 +282,13 @@ export interface Kind {
    * values of a chart. It is asked only where one of the `markers` stands.
    */
   readonly shape?: (root: Node) => boolean;
+  /**
+   * Files that are no YAML and look like this are of this kind, where one of the `markers` stands: MIME archives.
+   * Their only node is the whole text.
+   */
+  readonly foreign?: (text: string) => boolean;
+  /** Texts that hold further documents. */
+  readonly embeds?: readonly Embed[];
   /** Several kinds may share apiVersion and kind (the NodeConfig dialects): the first that claims the root is taken. */
   readonly claims?: (root: Node, document: Document) => boolean;
   readonly schema: Schema;
@@ -278,6 +299,14 @@ export interface Kind {
   readonly links: readonly Link[];
   readonly rules: readonly Rule[];
   readonly samples: readonly Sample[];
+}
+
+/** A text that holds further documents: user data, in which a NodeConfig stands alone or in a MIME archive. */
+export interface Embed {
+  /** Docs path of the text; '' for the whole. */
+  readonly path: string;
+  /** API groups whose documents may stand there. */
+  readonly groups: readonly string[];
 }
 
 /** Fields that name another resource. Definition, references, rename and "does not exist" follow from it. */
@@ -424,7 +453,7 @@ export interface World {
 export interface Snapshot extends World {
   source(uri: string): Source | undefined;
   uris(): readonly string[];
-  /** The documents of a file in order. */
+  /** The documents of a file in order, each followed by those that stand in its texts. */
   documents(uri: string): readonly Placed[];
   /** What files of the workspace say about target versions. */
   hints(): readonly TargetHint[];

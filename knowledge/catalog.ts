@@ -4,6 +4,8 @@ import { capacityBuffer } from './autoscaling.x-k8s.io/capacitybuffer/index.js';
 import { oldKinds as oldAutoscaling } from './autoscaling.x-k8s.io/old/index.js';
 import { batchKinds } from './batch/index.js';
 import { template } from './cloudformation.amazonaws.com/template/index.js';
+import { cloudConfig } from './cloudinit.readthedocs.io/cloudconfig/index.js';
+import { userData } from './cloudinit.readthedocs.io/userdata/index.js';
 import { coreKinds } from './core/index.js';
 import { eniConfig } from './crd.k8s.amazonaws.com/index.js';
 import { ciliumValues } from './helm.sh/cilium/index.js';
@@ -46,6 +48,8 @@ export const catalog: readonly Kind[] = [
   hybridNodeConfig,
   amiNodeConfig,
   nodeConfig,
+  userData,
+  cloudConfig,
   clusterConfig,
   template,
   ciliumValues,

@@ -1,4 +1,5 @@
 import type { Document, Feature, Place, Placed, Snapshot } from '../model.js';
+import { isForeign } from '../yaml/foreign.js';
 import { cursorAt, type Cursor } from '../yaml/cursor.js';
 import { contextOf, resourceSteps, type Context } from './completion/context.js';
 import { toCompletion, type Completion, type Suggestion } from './completion/item.js';
@@ -16,7 +17,7 @@ export interface Completions {
 /** What a person may want to write at the cursor, in whatever state the text is. */
 export const completion: Feature<Place, Completions> = (world, { uri, offset }) => {
   const placed = documentAt(world.documents(uri), offset) ?? emptyDocument(world, uri);
-  if (!placed) return { items: [] };
+  if (!placed || isForeign(placed.document.text)) return { items: [] };
   const cursor = cursorAt(placed.document, offset - placed.start);
   if (cursor.role === 'none') return { items: [] };
   return { items: suggestionsAt(world, placed.document, cursor).map((it) => toCompletion(it, cursor, placed.start)) };

@@ -94,9 +94,13 @@ function ruleFindings(world: Snapshot, resources: readonly Resource[], across: b
 
 /** Text that cannot be read shows no resource, but it names one of our groups in an apiVersion line. */
 function isBrokenButOurs(world: Snapshot, document: Document): boolean {
-  const group = /^(?:["']?|[ \t]*-[ \t]+|[ \t]*\{?[ \t]*")apiVersion["']?:[ \t]*["']?([\w.-]+)\//m.exec(document.text)?.[1];
+  const line = document.inside ? indentedVersion : versionLine;
+  const group = line.exec(document.text)?.[1];
   return group !== undefined && world.kinds.some((it) => it.group === group && isMarked(it, document.text));
 }
+
+const versionLine = /^(?:["']?|[ \t]*-[ \t]+|[ \t]*\{?[ \t]*")apiVersion["']?:[ \t]*["']?([\w.-]+)\//m;
+const indentedVersion = /^[ \t]*["']?apiVersion["']?:[ \t]*["']?([\w.-]+)\//m;
 
 /** The last of two equal keys silently wins, except where the receiver decodes strictly. */
 function textSeverity(rule: string, resources: readonly Resource[]): Severity {

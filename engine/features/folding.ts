@@ -29,7 +29,8 @@ const foldsOf = derive((document: Document): readonly Fold[] => {
 });
 
 /** From the `---`, or from the first thing written when there is none. */
-function wholeOf({ text }: Document): Span {
+function wholeOf({ text, inside }: Document): Span {
+  if (inside) return { start: inside.part.start + text.slice(inside.part.start).search(/\S|$/), end: inside.part.end };
   const marker = /^---/m.exec(text)?.index;
   return { start: marker ?? /^[^\s#]/m.exec(text)?.index ?? 0, end: text.length };
 }

@@ -51,9 +51,9 @@ export function momentOf({ resource, around, steps }: Located, world: Snapshot):
   return { resource, around, steps, world };
 }
 
-/** The document that holds an offset of the file: the last that begins at or before it. */
+/** The document that holds an offset of the file: the last that begins at or before it, or what stands in a text of it there. */
 export function documentAt(documents: readonly Placed[], offset: number): Placed | undefined {
-  return documents.findLast((it) => it.start <= offset);
+  return documents.findLast(({ document: { inside }, start }) => start <= offset && (!inside || touches(inside.part, offset - start)));
 }
 
 /** True when the cursor touches the span; its end counts, because cursors stand between characters. */

@@ -9,7 +9,7 @@ export const patchRule = 'patch-without-target';
 
 /** Patches of a document that are laid over nothing: Kustomize refuses one that names its object, and forgets one that selects. */
 export function patchFindings(world: Snapshot, document: Document): readonly Finding[] {
-  if (world.kustomizations.length === 0) return [];
+  if (world.kustomizations.length === 0 || document.inside) return [];
   const plan = kustomizationsIn(world.kustomizations).find((it) => it.document === document);
   if (plan) return plan.patches.flatMap((it) => ofPlan(world, plan, it));
   const patches = world.resources(document).filter((it) => it.partial);

@@ -1,4 +1,4 @@
-import type { Feature, Node, Span } from '../model.js';
+import type { Document, Feature, Node, Span } from '../model.js';
 import { parse } from '../yaml/parse.js';
 import { holdsOurs } from './folding.js';
 import { documentAt, touches, trimmed } from './locate.js';
@@ -21,12 +21,17 @@ export const selection: Feature<Cursors, readonly (readonly Span[])[] | undefine
     const placed = documentAt(world.documents(uri), offset);
     if (!placed) return [file];
     const { document, start } = placed;
-    const { root } = parse(document);
-    const inner = root && touches(root.span, offset - start) ? around(root, offset - start, document.text) : [];
-    const shifted = inner.map((it) => trimmed(it, document.text)).map((it) => ({ start: it.start + start, end: it.end + start }));
+    const shifted = spansIn(document, offset - start).map((it) => ({ start: it.start + start, end: it.end + start }));
     return growing([...shifted, { start, end: start + document.text.length }, file]);
   });
 };
+
+/** In a document, and in those around it. */
+function spansIn(document: Document, offset: number): readonly Span[] {
+  const { root } = parse(document);
+  const own = root && touches(root.span, offset) ? around(root, offset, document.text).map((it) => trimmed(it, document.text)) : [];
+  return document.inside ? [...own, document.inside.part, ...spansIn(document.inside.host, offset)] : own;
+}
 
 /** The spans that hold the offset, innermost first. */
 function around(node: Node, offset: number, text: string): readonly Span[] {

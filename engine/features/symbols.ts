@@ -26,8 +26,18 @@ const longestDetail = 60;
 export const symbols: Feature<{ readonly uri: string }, readonly OutlineItem[]> = (world, { uri }) => {
   const placed = world.documents(uri).flatMap(({ document, start }) => world.resources(document).map((resource) => ({ resource, start })));
   const levels = placed.length > mostDeep ? 1 : deepest;
-  return placed.map(({ resource, start }) => moved(outlineOf(resource), start, levels));
+  return placed.reduce<readonly OutlineItem[]>((all, { resource, start }) => {
+    const item = moved(outlineOf(resource), start, levels);
+    return resource.document.inside ? nested(all, item) : [...all, item];
+  }, []);
 };
+
+/** What stands in a text is shown below the line of that text. */
+function nested(items: readonly OutlineItem[], item: OutlineItem): readonly OutlineItem[] {
+  const place = items.findLastIndex((it) => inside(it.span, item.span));
+  const around = items[place];
+  return around ? items.with(place, { ...around, children: nested(around.children, item) }) : [...items, item];
+}
 
 /** Remembered per resource, so that a key press in one document outlines one document. */
 const outlineOf = derive((resource: Resource): OutlineItem => {

@@ -1,5 +1,7 @@
 import type { Document, Kind, Node, Resource } from '../model.js';
+import { isForeign } from '../yaml/foreign.js';
 import { parse } from '../yaml/parse.js';
+import { TreeNode } from '../yaml/tree.js';
 
 /**
  * Reads the resources of a document: itself, or the items of a `kind: List`.
@@ -15,6 +17,7 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
     const byName = kinds.find((it) => it.fileName !== undefined && document.uri.endsWith(`/${it.fileName}`));
     if (byName) return rootOf(document).map((root) => ({ kind: byName, name: '', root, document }));
     if (!traces.some((it) => document.text.includes(it))) return [];
+    if (isForeign(document.text)) return ofText(document);
     return rootOf(document).flatMap((root) => objectsIn(root, 0)).flatMap((it) => toResource(it, document));
   };
 
@@ -24,6 +27,13 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
     if (!kind) return ofShape(root, document);
     const patch = document.text.includes('$patch') && holdsDirective(root);
     return [{ kind, name: nameOf(root), root, document, ...(patch && { partial: true }) }];
+  }
+
+  /** A file that is no YAML is one long text. */
+  function ofText(document: Document): readonly Resource[] {
+    const { text } = document;
+    const kind = kinds.find((it) => it.foreign !== undefined && isMarked(it, text) && it.foreign(text));
+    return kind ? [{ kind, name: '', root: new TreeNode({ type: 'string', style: 'plain', span: { start: 0, end: text.length }, text, scalar: text }), document }] : [];
   }
 
   /** An object of Kubernetes says what it is; anything else is known by its looks. */

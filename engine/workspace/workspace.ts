@@ -1,4 +1,5 @@
 import { derive } from '../derive.js';
+import { embeddedReader } from '../embedded/documents.js';
 import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, TargetHint, TargetReader, Workspace } from '../model.js';
 import { documentsIn } from '../yaml/split.js';
 import { crdTrace, learn } from './crds.js';
@@ -23,6 +24,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   let kustomizations: readonly Document[] = [];
   let lesson = learn(catalog, []);
   let resourcesIn = derive(resourceReader(lesson.kinds));
+  let withEmbedded = embeddedAmong(resourcesIn);
   let index = createIndex(resourcesIn);
   let options = defaultOptions;
   let current: Snapshot | undefined;
@@ -42,7 +44,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     const before = files.get(source.uri)?.documents ?? [];
     const documents = documentsIn(source, before);
     files.set(source.uri, { source, documents });
-    index.replace(before, documents);
+    index.replace(withEmbedded(before), withEmbedded(documents));
     if (isKustomization(source.uri)) plan(source.uri, documents[0]?.document);
     const targets = hintIn(documents);
     if (targets) hints.set(source.uri, { uri: source.uri, targets });
@@ -51,7 +53,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   }
 
   function drop(uri: string): boolean {
-    index.replace(files.get(uri)?.documents ?? [], []);
+    index.replace(withEmbedded(files.get(uri)?.documents ?? []), []);
     files.delete(uri);
     hints.delete(uri);
     if (plans.has(uri)) plan(uri, undefined);
@@ -81,8 +83,9 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     lesson = learn(catalog, inOrder);
     if (lesson.kinds === before.kinds) return;
     resourcesIn = derive(resourceReader(lesson.kinds));
+    withEmbedded = embeddedAmong(resourcesIn);
     index = createIndex(resourcesIn);
-    for (const { documents } of files.values()) index.replace([], documents);
+    for (const { documents } of files.values()) index.replace([], withEmbedded(documents));
   }
 
   /** Files are values; the maps that hold them are read at once, because nothing here waits. */
@@ -90,17 +93,19 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     const patches = patchFiles(kustomizations);
     const isPatch = (uri: string) => patches.size > 0 && patches.has(plain(uri));
     const read = resourcesIn;
-    const named = (group: string, kind: string) => index.named(group, kind).map((it) => (isPatch(it.document.uri) ? partial(it) : it));
+    const placed = withEmbedded;
+    const isPart = ({ uri, inside }: Document) => !inside && isPatch(uri);
+    const named = (group: string, kind: string) => index.named(group, kind).map((it) => (isPart(it.document) ? partial(it) : it));
     return {
       kinds: lesson.kinds,
       learned: lesson.learned,
       options,
       source: (uri) => files.get(uri)?.source,
       uris: () => [...files.keys()],
-      documents: (uri) => files.get(uri)?.documents ?? [],
+      documents: (uri) => placed(files.get(uri)?.documents ?? []),
       hints: () => [...hints.values()],
       kustomizations,
-      resources: (document) => (isPatch(document.uri) ? allPartial(read(document)) : read(document)),
+      resources: (document) => (isPart(document) ? allPartial(read(document)) : read(document)),
       named,
       resolve({ group, kind, name }) {
         const found = named(group, kind).filter((it) => it.name === name);
@@ -108,6 +113,15 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
       },
     };
   }
+}
+
+/** A file's documents, each followed by those that stand in its texts; the same list for the same documents. */
+function embeddedAmong(resourcesIn: (document: Document) => readonly Resource[]): (documents: readonly Placed[]) => readonly Placed[] {
+  const embedded = embeddedReader(resourcesIn);
+  return derive((documents: readonly Placed[]) => {
+    if (documents.every((it) => embedded(it.document).length === 0)) return documents;
+    return documents.flatMap((it) => [it, ...embedded(it.document).map((document): Placed => ({ document, start: it.start }))]);
+  });
 }
 
 /** The same object, as a patch for another; the same values for the same, so that findings stay remembered. */

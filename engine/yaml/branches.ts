@@ -21,12 +21,12 @@ const mostActions = 1000;
  */
 export const renderings = derive((document: Document): readonly Rendering[] => {
   if (!maskOf(document).forked) return [{ document, owns: () => true }];
-  const { text, uri } = document;
+  const { text } = document;
   const blocks = new BlockReader(text).read();
   const branches = flattened(blocks);
   const innermost = (offset: number) => branches.findLast((it) => it.span.start <= offset && offset < it.span.end);
   const chosen = [undefined, ...(branches.length > mostBranches ? [] : branches)];
-  return chosen.map((branch) => ({ document: { uri, text: rendered(text, blocks, branch) }, owns: (offset) => innermost(offset) === branch }));
+  return chosen.map((branch) => ({ document: { ...document, text: rendered(text, blocks, branch) }, owns: (offset) => innermost(offset) === branch }));
 });
 
 /** From an `if` to its `end`. */

@@ -15,12 +15,17 @@ export function rootSuggestions(world: Snapshot, document: Document, cursor: Cur
   const [field, deeper] = cursor.steps.slice(above.length);
   const root = outlineAt(cursor.root, above);
   if (!root || deeper !== undefined) return [];
-  const pair: Pair = { document, cursor, root, kinds: distinct(world.kinds.filter(isOurs)) };
+  const pair: Pair = { document, cursor, root, kinds: distinct(offered(world, document).filter(isOurs)) };
   if (cursor.role === 'value' && field === 'kind') return kindValues(pair);
   if (cursor.role === 'value' && field === 'apiVersion') return apiVersionValues(pair);
   if (field !== undefined || cursor.hasColon || (cursor.role !== 'key' && cursor.role !== 'either')) return [];
   const isEmpty = cursor.root.type === 'empty' && cursor.role === 'either';
   return isEmpty ? wholeResources(world, pair) : pairKeys(pair);
+}
+
+/** In a text of another document only what its reader takes. */
+function offered(world: Snapshot, { inside }: Document): readonly Kind[] {
+  return inside ? world.kinds.filter((it) => inside.groups.includes(it.group)) : world.kinds;
 }
 
 interface Pair {
@@ -91,7 +96,7 @@ function pairKeys(pair: Pair): readonly Suggestion[] {
 
 /** By intent first: somebody who starts from nothing knows what they want, not how it is called. */
 function wholeResources(world: Snapshot, pair: Pair): readonly Suggestion[] {
-  const samples = world.kinds.flatMap((kind, place) => kind.samples.map((it, index) => sampleSuggestion(kind, it, place * 20 + index)));
+  const samples = offered(world, pair.document).flatMap((kind, place) => kind.samples.map((it, index) => sampleSuggestion(kind, it, place * 20 + index)));
   const bare = pair.kinds.map((kind, index) => bareResource(world, kind, pair, index));
   return [...samples, ...bare];
 }

@@ -1,6 +1,7 @@
 import type { Kind, Schema } from '../../../engine/model.js';
 import { eksctlRules } from '../../networks/rules/index.js';
 import { open } from '../../shared/openKind.js';
+import { userDataGroups } from '../../shared/userData.js';
 import { docs } from './docs.js';
 import { samples } from './samples.js';
 
@@ -36,6 +37,7 @@ export const clusterConfig: Kind = {
     vpc: open({ id: {}, cidr: {}, clusterEndpoints: open({ publicAccess: {}, privateAccess: {} }) }),
   }),
   docs,
+  embeds: ['managedNodeGroups', 'nodeGroups'].map((it) => ({ path: `${it}[].overrideBootstrapCommand`, groups: userDataGroups })),
   domains: [],
   links: [],
   rules: eksctlRules,

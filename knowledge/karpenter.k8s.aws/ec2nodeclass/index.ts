@@ -1,6 +1,7 @@
 import type { Kind } from '../../../engine/model.js';
 import { forms } from '../../shared/forms.js';
 import { withMetadata, withMetadataDocs, withMetadataRules } from '../../shared/metadata.js';
+import { userDataGroups } from '../../shared/userData.js';
 import { docs } from './docs.js';
 import { domains } from './domains.js';
 import { rules } from './rules/index.js';
@@ -24,6 +25,7 @@ export const ec2NodeClass: Kind = {
   docs: withMetadataDocs(docs),
   forms,
   domains,
+  embeds: [{ path: 'spec.userData', groups: userDataGroups }],
   links: [],
   rules: withMetadataRules(rules),
   samples,

@@ -1,5 +1,5 @@
-import { isSet } from '../../../engine/kit.js';
-import type { Node, Resource, Span } from '../../../engine/model.js';
+import { isSet, textLines, type TextLine } from '../../../engine/kit.js';
+import type { Node, Resource } from '../../../engine/model.js';
 import { familyOf } from './families.js';
 
 /** The user data of a class whose family is known. */
@@ -7,17 +7,9 @@ export interface UserData {
   readonly family: string;
   readonly node: Node;
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextLine[];
   /** No part of it is a placeholder, so what is not there is absent. */
   readonly complete: boolean;
-}
-
-export interface Line {
-  readonly text: string;
-  /** Where it stands; the field's key when the text is not written line for line. */
-  readonly span: Span;
-  /** The whole line of the document with its line break, when it is written line for line. */
-  readonly whole?: Span;
 }
 
 /** What the nodes are told beside Karpenter's own part; undefined when nothing can be said about it. */
@@ -25,13 +17,13 @@ export function userDataOf(resource: Resource): UserData | undefined {
   const node = resource.root.at('spec.userData');
   const family = familyOf(resource);
   if (!isSet(node) || node.type !== 'string' || family === undefined) return undefined;
-  const lines = node.style === 'literal' ? writtenLines(resource.document.text, node.span) : node.text.split('\n').map((text) => ({ text, span: node.key ?? node.span }));
+  const lines = textLines(resource.document, node);
   const text = lines.map((it) => it.text).join('\n');
   return text.trim() === '' ? undefined : { family, node, text, lines, complete: typeof node.value === 'string' };
 }
 
 /** The first line that says something, neither blank nor a comment; undefined when a template could stand before it. */
-export function firstStatement({ lines }: UserData): Line | undefined {
+export function firstStatement({ lines }: UserData): TextLine | undefined {
   const first = lines.find((it) => it.text.trim() !== '' && !it.text.trim().startsWith('#'));
   if (!first) return undefined;
   return lines.slice(0, lines.indexOf(first) + 1).some((it) => /\{\{|\$\{|%\{/.test(it.text)) ? undefined : first;
@@ -43,24 +35,6 @@ export function isMime({ text }: UserData): boolean {
 }
 
 /** Lines that run EKS' bootstrap script of AL2; lines that only mention or patch it are none. */
-export function bootstrapCalls({ lines }: UserData): readonly Line[] {
+export function bootstrapCalls({ lines }: UserData): readonly TextLine[] {
   return lines.filter((it) => /^\s*(?:[^#'"]*(?:&&|\|\||[;|])\s*)?(?:(?:sudo|bash|sh|exec|source|\.)\s+(?:-\S+\s+)*)*\/etc\/eks\/bootstrap\.sh(?:\s|$)/.test(it.text));
-}
-
-/** The lines of a block scalar behind its header, without the indentation that belongs to YAML. */
-function writtenLines(text: string, span: Span): readonly Line[] {
-  const raw: Span[] = [];
-  for (let start = text.indexOf('\n', span.start) + 1; start > 0 && start < span.end; ) {
-    const next = text.indexOf('\n', start) + 1;
-    const end = next === 0 ? text.length : next;
-    raw.push({ start, end });
-    start = next;
-  }
-  const bare = raw.map((it) => text.slice(it.start, it.end).replace(/\r?\n$/, ''));
-  const indent = bare.find((it) => it.trim() !== '')?.search(/\S/) ?? 0;
-  return bare.map((line, index) => {
-    const whole = raw[index]!;
-    const start = whole.start + Math.max(0, line.search(/\S|$/));
-    return { text: line.slice(indent), span: { start, end: whole.start + line.trimEnd().length }, whole };
-  });
 }

@@ -1,7 +1,7 @@
-import { nearest, say } from '../../../../engine/kit.js';
+import { nearest, say, type TextLine } from '../../../../engine/kit.js';
 import type { Finding, Message, Rule } from '../../../../engine/model.js';
 import { code } from '../families.js';
-import { userDataOf, type Line } from '../userData.js';
+import { userDataOf } from '../userData.js';
 
 export const bottlerocketSettingDropped: Rule = {
   id: 'bottlerocket-setting-dropped',
@@ -60,7 +60,7 @@ export const bottlerocketSettingDropped: Rule = {
   },
 };
 
-function* judge({ span }: Line, key: string): Iterable<Finding> {
+function* judge({ span }: TextLine, key: string): Iterable<Finding> {
   const message = words(key);
   if (message) yield { span, message };
 }

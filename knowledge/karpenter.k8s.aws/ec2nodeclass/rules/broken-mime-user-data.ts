@@ -1,6 +1,6 @@
+import { mimeProblem } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { code, page } from '../families.js';
-import { mimeProblem } from '../mime.js';
 import { isMime, userDataOf } from '../userData.js';
 
 export const brokenMimeUserData: Rule = {

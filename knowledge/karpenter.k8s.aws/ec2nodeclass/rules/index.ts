@@ -39,6 +39,7 @@ import { missingAmiFamily } from './missing-ami-family.js';
 import { missingIops } from './missing-iops.js';
 import { noPrimaryNetworkInterface } from './no-primary-network-interface.js';
 import { nodeConfigOverridden } from './node-config-overridden.js';
+import { nodeConfigOutOfReach } from '../../../shared/rules/node-config-out-of-reach.js';
 import { nodeclassDefinedTwice } from './nodeclass-defined-twice.js';
 import { nodeclassWithoutSpec } from './nodeclass-without-spec.js';
 import { placementGroupNameAndId } from './placement-group-name-and-id.js';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   bootstrapScriptMissing,
   bootstrapScriptTwice,
   brokenMimeUserData,
+  nodeConfigOutOfReach,
   nodeConfigOverridden,
   powershellTagsInUserData,
   customUserDataWithoutTaint,

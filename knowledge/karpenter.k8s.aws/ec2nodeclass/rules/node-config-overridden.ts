@@ -1,7 +1,7 @@
-import { say } from '../../../../engine/kit.js';
+import { say, type TextLine } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { code, page } from '../families.js';
-import { userDataOf, type Line, type UserData } from '../userData.js';
+import { userDataOf, type UserData } from '../userData.js';
 
 export const nodeConfigOverridden: Rule = {
   id: 'node-config-overridden',
@@ -52,7 +52,7 @@ export const nodeConfigOverridden: Rule = {
 };
 
 /** The lines of NodeConfigs: from their kind to the next MIME boundary. Scripts that write files of their own are left out. */
-function nodeConfigLines({ lines }: UserData): readonly Line[] {
+function nodeConfigLines({ lines }: UserData): readonly TextLine[] {
   let inside = false;
   return lines.filter(({ text }) => {
     if (/^kind:\s*["']?NodeConfig/.test(text)) inside = true;

@@ -1,7 +1,7 @@
-import { say } from '../../../../engine/kit.js';
+import { say, type TextLine } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { code } from '../families.js';
-import { isMime, userDataOf, type Line, type UserData } from '../userData.js';
+import { isMime, userDataOf, type UserData } from '../userData.js';
 
 export const userDataNotNodeConfig: Rule = {
   id: 'user-data-not-node-config',
@@ -58,12 +58,12 @@ export const userDataNotNodeConfig: Rule = {
 };
 
 /** The lines that begin in the first column, if each of them is a key of a YAML map: then the text is one for certain. */
-function topKeys({ lines }: UserData): readonly Line[] | undefined {
+function topKeys({ lines }: UserData): readonly TextLine[] | undefined {
   const top = lines.filter((it) => /^[^\s#]/.test(it.text));
   const own = top.filter((it, index) => !(index === 0 && it.text.trimEnd() === '---') && !(index > 0 && /^- /.test(it.text)));
   return own.length > 0 && own.every((it) => /^[A-Za-z_][\w.\/-]*:(?:\s|$)/.test(it.text)) ? own : undefined;
 }
 
-function isNodeConfig(keys: readonly Line[]): boolean {
+function isNodeConfig(keys: readonly TextLine[]): boolean {
   return keys.some((it) => /^apiVersion:\s*["']?node\.eks\.aws\//.test(it.text));
 }

@@ -1,0 +1,76 @@
+import { derive } from '../derive.js';
+import type { Document, Embed, Resource, Span } from '../model.js';
+import { select } from '../select.js';
+import { textLines, type TextLine } from './textLines.js';
+import { userDataParts, type UserDataPart } from './userData.js';
+
+/** User data of more documents than this is no user data. */
+const most = 50;
+
+/**
+ * The documents that stand in texts of a document, and those in theirs. Each is as long as its host and blank around
+ * itself, so that its offsets are the host's.
+ */
+export function embeddedReader(resourcesIn: (document: Document) => readonly Resource[]): (document: Document) => readonly Document[] {
+  const embedded = derive((document: Document): readonly Document[] => {
+    const found = resourcesIn(document).flatMap((resource) => (resource.kind.embeds ?? []).flatMap((it) => documentsAt(document, resource, it)));
+    const own = found.filter((it, index) => found.findIndex((other) => other.inside!.part.start === it.inside!.part.start) === index);
+    return own.slice(0, most).filter((it) => isWanted(it)).flatMap((it) => [it, ...embedded(it)]);
+  });
+  return embedded;
+
+  /** Whatever else is YAML belongs to other tools. */
+  function isWanted(document: Document): boolean {
+    const { groups, part } = document.inside!;
+    const text = document.text.slice(part.start, part.end);
+    return document.inside!.typed || groups.some((it) => text.includes(it)) || resourcesIn(document).length > 0;
+  }
+}
+
+function documentsAt(document: Document, resource: Resource, { path, groups }: Embed): readonly Document[] {
+  return select(resource.root, path)
+    .flatMap((node) => userDataParts(textLines(document, node)))
+    .filter((it) => it.reached && (it.language === 'yaml' || it.language === 'cloud-config'))
+    .flatMap((it) => pieces(it))
+    .slice(0, most)
+    .flatMap(({ lines, type }) => {
+      const part = spanOf(document.text, lines);
+      const typed = groups.includes(type.replace('application/', ''));
+      return part ? [{ uri: document.uri, text: only(document.text, part), inside: { host: document, resource, part, groups, typed } }] : [];
+    });
+}
+
+/** Documents of one part, between its `---`. */
+function pieces({ lines, type }: UserDataPart): readonly { readonly lines: readonly TextLine[]; readonly type: string }[] {
+  const found: TextLine[][] = [[]];
+  for (const line of lines) {
+    if (/^---\s*$/.test(line.text)) found.push([]);
+    else found.at(-1)!.push(line);
+  }
+  const written = found.filter((it) => it.some((line) => line.text.trim() !== ''));
+  return (written.length > 0 ? written : found.slice(-1)).map((it) => ({ lines: it, type }));
+}
+
+/** From the begin of the first line to the end of the last, and of the blank lines below that reach as far to the right. */
+function spanOf(text: string, lines: readonly TextLine[]): Span | undefined {
+  const [first, last] = [lines[0]?.whole, lines.at(-1)?.whole];
+  if (!first || !last) return undefined;
+  const written = lines.find((it) => it.text.trim() !== '');
+  const indent = written ? written.span.start - written.whole!.start - written.text.search(/\S/) : 0;
+  let end = last.end;
+  for (const line of text.slice(end, end + 2000).matchAll(/([ \t]*)(\r\n|\n|\r|$)/gy)) {
+    if (indent === 0 || line[1]!.length < indent) break;
+    end += line[0].length;
+    if (line[2] === '') break;
+  }
+  const kept = text.slice(first.start, end);
+  return { start: first.start, end: first.start + kept.replace(/(?:\r\n|\n|\r)$/, '').length };
+}
+
+function only(text: string, { start, end }: Span): string {
+  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n\r]/g, ' ');
+}

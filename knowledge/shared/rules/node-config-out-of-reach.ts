@@ -1,0 +1,74 @@
+import { say } from '../../../engine/kit.js';
+import type { Rule } from '../../../engine/model.js';
+import { isGenerated, nodeConfigLine, nodeConfigType, userDataOf } from '../userData.js';
+
+export const nodeConfigOutOfReach: Rule = {
+  id: 'node-config-out-of-reach',
+  severity: 'warning',
+  summary: 'A NodeConfig stands where nobody reads it.',
+  why: `
+    \`nodeadm\` reads the parts of a MIME archive whose content type is \`application/node.eks.aws\`, up to the closing boundary.
+    A NodeConfig behind \`--BOUNDARY--\`, or in a part of another type, is dropped without a word.
+    When it is the only one of a file, \`nodeadm\` finds no configuration at all: then it is an error.`,
+  sources: ['https://awslabs.github.io/amazon-eks-ami/nodeadm/', 'https://github.com/eksctl-io/eksctl/issues/7749', 'https://pkg.go.dev/mime/multipart'],
+  upstream: ['no config in chain'],
+  covers: ['NC044', 'NC045'],
+  examples: [
+    { title: 'Behind the closing boundary', yaml: `
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="BOUNDARY"
+
+        --BOUNDARY
+        Content-Type: text/x-shellscript
+
+        #!/bin/bash
+        --BOUNDARY--
+        Content-Type: application/node.eks.aws
+
+        apiVersion: node.eks.aws/v1alpha1
+      # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This NodeConfig stands behind the closing boundary, where nobody reads on
+        kind: NodeConfig
+        --BOUNDARY--` },
+    { title: 'Of another type', yaml: `
+        apiVersion: karpenter.k8s.aws/v1
+        kind: EC2NodeClass
+        metadata: { name: default }
+        spec:
+          userData: |
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary="//"
+
+            --//
+            Content-Type: text/cloud-config
+
+            apiVersion: node.eks.aws/v1alpha1
+      #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nodeadm reads parts of type application/node.eks.aws, and this one is text/cloud-config
+            kind: NodeConfig
+            --//--` },
+    { title: 'Before the closing boundary', yaml: `
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="BOUNDARY"
+
+        --BOUNDARY
+        Content-Type: application/node.eks.aws
+
+        apiVersion: node.eks.aws/v1alpha1
+        kind: NodeConfig
+        --BOUNDARY--` },
+  ],
+  *check(resource) {
+    for (const { node, parts } of userDataOf(resource)) {
+      if (isGenerated(node) || parts.every((it) => it.type === '' && it.reached)) continue;
+      const own = resource.kind.scope === 'File' && resource.kind.foreign !== undefined;
+      const none = own && !parts.some((it) => it.reached && it.type === nodeConfigType);
+      for (const part of parts) {
+        const line = nodeConfigLine(part);
+        if (!line || (part.reached && part.type === nodeConfigType)) continue;
+        const message = part.reached
+          ? say`nodeadm reads parts of type ${nodeConfigType}, and this one is ${part.type || 'text/plain'}`
+          : say`This NodeConfig stands behind the closing boundary, where nobody reads on`;
+        yield { span: line.span, message, ...(none && { severity: 'error' as const }) };
+      }
+    }
+  },
+};
