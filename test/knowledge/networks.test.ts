@@ -71,6 +71,7 @@ describe('nothing is concluded', () => {
     ['about remote networks that a function chooses', template('RemoteNetworkConfig: !If [Hybrid, { RemotePodNetworks: [] }, !Ref "AWS::NoValue"]')],
     ['about remote networks that a function chooses, in its long form', template('RemoteNetworkConfig: { "Fn::If": [Hybrid, { RemotePodNetworks: [] }, { Ref: "AWS::NoValue" }] }')],
     ['about a provider that is a placeholder', eksctl('vpc: { cidr: 10.0.0.0/16 }\nremoteNetworkConfig:\n  iam: { provider: "${PROVIDER}", caBundleCert: "${CA}" }\n  remoteNodeNetworks:\n    - cidrs: [10.80.0.0/16]\n')],
+    ['about words that a guide prints to be filled in', eksctl('remoteNetworkConfig:\n  iam: { provider: CREDS_PROVIDER }\n  vpcGatewayID: GATEWAY_ID\n  remoteNodeNetworks:\n    - cidrs: [REMOTE_NODE_CIDRS]\n  remotePodNetworks:\n    - cidrs: [REMOTE_POD_CIDRS]\n')],
     ['about nodes that template code adds', eksctl('remoteNetworkConfig:\n  remotePodNetworks:\n    - cidrs: [10.85.0.0/16]\n{{ include "nodes" . | indent 2 }}\n')],
     ['about resources that a loop makes', 'Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Clusters:\n    - Name\n    - [a, b]\n    - "C${Name}": { Type: AWS::EKS::Cluster }\n  Vpc: { Type: AWS::EC2::VPC }\n'],
     ['about sections that are empty', eksctl('vpc:\n  clusterEndpoints:\nremoteNetworkConfig:\naddons:\naccessConfig: ~\nkubernetesNetworkConfig:\n')],

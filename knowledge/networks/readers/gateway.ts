@@ -1,7 +1,7 @@
 import { isSet, parseCidr } from '../../../engine/kit.js';
 import type { Node, Resource } from '../../../engine/model.js';
 import type { Range } from '../model.js';
-import { literal } from './values.js';
+import { isStandIn, literal } from './values.js';
 
 /** What the chart of the hybrid nodes gateway cannot do without: https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-gateway-configuration.html */
 export const gatewayFields: readonly string[] = Object.freeze(['vpcCIDR', 'podCIDRs', 'routeTableIDs']);
@@ -15,7 +15,8 @@ export function gatewayValues(root: Node): Node | undefined {
 export function partsOf(node: Node | undefined): readonly string[] | undefined {
   if (!isSet(node)) return [];
   const items = node.type === 'list' ? node.items().map(literal) : literal(node)?.split(',');
-  return items?.every((it) => it !== undefined) ? items.map((it) => it.trim()).filter((it) => it !== '') : undefined;
+  const known = items?.filter((it) => it !== undefined).map((it) => it.trim());
+  return known && known.length === items?.length && !known.some(isStandIn) ? known.filter((it) => it !== '') : undefined;
 }
 
 export function gatewayPods(resource: Resource): readonly Range[] {

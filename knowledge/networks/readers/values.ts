@@ -7,9 +7,14 @@ export function literal(node: Node | undefined): string | undefined {
   return node && node.tag === undefined && typeof node.value === 'string' ? node.value : undefined;
 }
 
+/** A word such as GATEWAY_ID, which guides print for what the reader has to fill in. */
+export function isStandIn(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$/.test(text.trim());
+}
+
 export function rangeAt(role: Role, node: Node, { document }: Resource): Range | undefined {
   const text = literal(node);
-  return text === undefined ? undefined : { role, text, cidr: parseCidr(text.trim()), node, document };
+  return text === undefined || isStandIn(text) ? undefined : { role, text, cidr: parseCidr(text.trim()), node, document };
 }
 
 /** A list of texts, or one text. */

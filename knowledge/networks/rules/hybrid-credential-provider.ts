@@ -1,6 +1,6 @@
 import { isSet, mayHaveMore, say } from '../../../engine/kit.js';
 import type { Rule } from '../../../engine/model.js';
-import { literal } from '../readers/values.js';
+import { isStandIn, literal } from '../readers/values.js';
 import { clusterRule } from '../world.js';
 
 export const hybridCredentialProvider: Rule = clusterRule({
@@ -69,7 +69,7 @@ export const hybridCredentialProvider: Rule = clusterRule({
   if (iam?.type !== 'map' || !nodes.node?.items().length) return;
   const [provider, bundle] = [iam.get('provider'), iam.get('caBundleCert')];
   const value = isSet(provider) ? literal(provider)?.toLowerCase() : 'ssm';
-  if (value === undefined || (!isSet(provider) && mayHaveMore(resource, iam))) return;
+  if (value === undefined || isStandIn(value.toUpperCase()) || (!isSet(provider) && mayHaveMore(resource, iam))) return;
   if (provider && !['', 'ssm', 'ira'].includes(value)) yield { span: provider.span, message: say`${provider.text} is not a provider; use SSM or IRA` };
   if (provider && value === 'ira' && !isSet(bundle) && !mayHaveMore(resource, iam)) yield { span: provider.span, message: say`IAM Roles Anywhere needs caBundleCert beside it`, missing: true };
   if ((value === 'ssm' || value === '') && bundle && literal(bundle)) yield { span: bundle.key ?? bundle.span, message: say`caBundleCert is for IAM Roles Anywhere; Systems Manager does not take it` };

@@ -1,6 +1,6 @@
 import { isSet, say } from '../../../engine/kit.js';
 import type { Rule } from '../../../engine/model.js';
-import { literal } from '../readers/values.js';
+import { isStandIn, literal } from '../readers/values.js';
 import { clusterRule } from '../world.js';
 
 export const hybridVpcGateway: Rule = clusterRule({
@@ -53,7 +53,7 @@ export const hybridVpcGateway: Rule = clusterRule({
   const gateway = remote?.get('vpcGatewayID');
   const value = literal(gateway);
   if (!gateway || !value || !nodes.node?.items().length) return;
-  if (!/^(?:tgw|vgw)/.test(value)) yield { span: gateway.span, message: say`${value} is neither a transit gateway (tgw-…) nor a virtual private gateway (vgw-…)` };
+  if (!/^(?:tgw|vgw)/.test(value) && !isStandIn(value)) yield { span: gateway.span, message: say`${value} is neither a transit gateway (tgw-…) nor a virtual private gateway (vgw-…)` };
   const vpc = settings.at('vpc.id');
   if (isSet(vpc) && vpc.text !== '') yield { span: gateway.key ?? gateway.span, message: say`vpcGatewayID cannot be set together with vpc.id` };
 });
