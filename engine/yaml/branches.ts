@@ -25,13 +25,15 @@ export const renderings = derive((document: Document): readonly Rendering[] => {
   const blocks = new BlockReader(text).read();
   const branches = flattened(blocks);
   const innermost = (offset: number) => branches.findLast((it) => it.span.start <= offset && offset < it.span.end);
-  const chosen = [undefined, ...(branches.length > mostBranches ? [] : branches)];
+  const chosen = [undefined, ...(branches.length > mostBranches ? [] : flattened(blocks, (it) => !it.versions))];
   return chosen.map((branch) => ({ document: { ...document, text: rendered(text, blocks, branch) }, owns: (offset) => innermost(offset) === branch }));
 });
 
 /** From an `if` to its `end`. */
 interface Block {
   readonly span: Span;
+  /** It chooses by what the cluster can do: what is wrong here may be right there. */
+  readonly versions: boolean;
   readonly branches: readonly Branch[];
 }
 
@@ -42,8 +44,8 @@ interface Branch {
 }
 
 /** Outer branches before the inner ones. */
-function flattened(blocks: readonly Block[]): readonly Branch[] {
-  return blocks.flatMap((it) => it.branches).flatMap((it) => [it, ...flattened(it.blocks)]);
+function flattened(blocks: readonly Block[], isWanted: (block: Block) => boolean = () => true): readonly Branch[] {
+  return blocks.filter(isWanted).flatMap((it) => it.branches).flatMap((it) => [it, ...flattened(it.blocks, isWanted)]);
 }
 
 /** Never fails: what has no partner, as when `---` cuts a `range` in two, is thought of as standing around the text. */
@@ -89,7 +91,8 @@ class BlockReader {
       if (stop) this.#next += 1;
       last = stop;
     }
-    return { span: { start, end: last?.span.end ?? this.text.length }, branches };
+    const versions = branches.length > 1 && /\.Capabilities\b|\bsemverCompare\b/.test(this.text.slice(code.span.start, code.span.end));
+    return { span: { start, end: last?.span.end ?? this.text.length }, versions, branches };
   }
 }
 

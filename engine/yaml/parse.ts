@@ -157,7 +157,8 @@ class Builder {
     const known = this.unknownness(text, style, span);
     if (tag) return new TreeNode({ type: 'unknown', style, span, text, tag, unknown: true }, key);
     if (known !== 'none') {
-      const original = style === 'plain' ? this.text.slice(span.start, span.end) : text;
+      const quotes = style === 'single' || style === 'double' ? 1 : 0;
+      const original = quotes || style === 'plain' ? this.text.slice(span.start + quotes, span.end - quotes) : text;
       return new TreeNode({ type: known === 'all' ? 'unknown' : 'string', style, span, text: original, unknown: true }, key);
     }
     const resolved = tagged(raw.tag, text) ?? (style === 'plain' ? resolvePlain(text) : { type: 'string', value: text } as const);
