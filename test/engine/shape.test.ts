@@ -38,6 +38,15 @@ describe('a kind with a shape', () => {
     expect(kindsIn('apiVersion: test.dev/v1\nkind: Widget\ngears: [1]\n')).toEqual(['Widget']);
   });
 
+  test('has its fields completed, and none of an object of Kubernetes', () => {
+    const offered = (text: string) => {
+      const { snapshot, cursor } = world(kinds, text);
+      return completion(snapshot, cursor).items.map((it) => it.label);
+    };
+    expect(offered('gears: [1, 2]\nspec:\n  <|>\n')).toContain('color');
+    expect(offered('wheels: [1, 2]\nspec:\n  <|>\n')).toEqual([]);
+  });
+
   test('is not offered as an apiVersion', () => {
     const { snapshot, cursor } = world(kinds, 'apiVersion: <|>\n');
     expect(completion(snapshot, cursor).items.map((it) => it.label).filter((it) => it.includes('plans.test'))).toEqual([]);

@@ -25,7 +25,7 @@ export interface Context {
 export function contextOf(world: Snapshot, document: Document, cursor: Cursor): Context | undefined {
   const above = resourceSteps(cursor);
   const kind = kindOf(world, document, outlineAt(cursor.root, above));
-  return kind && { world, document, cursor, kind: enveloped(kind), above, steps: cursor.steps.slice(above.length) };
+  return kind && { world, document, cursor, kind: kind.shape ? kind : enveloped(kind), above, steps: cursor.steps.slice(above.length) };
 }
 
 /** Where the resource begins: at the root, or at an item of a `kind: List`. */
@@ -96,7 +96,9 @@ function kindOf(world: Snapshot, document: Document, root: Outline | undefined):
   const apiVersion = textOf(root, 'apiVersion');
   const name = textOf(root, 'kind');
   const found = world.kinds.filter((it) => it.name === name && apiVersionOf(it) === apiVersion && isMarked(it, document.text));
-  if (found.length < 2 || !root) return found[0];
+  if (!root) return found[0];
+  if (apiVersion === '' && name === '') return world.kinds.find((it) => it.shape !== undefined && isMarked(it, document.text) && it.shape(rootNode(root)));
+  if (found.length < 2) return found[0];
   const node = rootNode(root);
   return found.find((it) => it.claims?.(node, document) ?? true) ?? found[0];
 }
