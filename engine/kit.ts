@@ -1,6 +1,6 @@
 /** What knowledge may call. Rules and domains import from here and from the vocabulary, and from nowhere else in the engine. */
 export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
-export { readCel } from './cel/expression.js';
+export { readCel, type CelResult } from './cel/expression.js';
 export { derive } from './derive.js';
 export { isMime, mimeParts, mimeProblem, type MimePart, type MimeProblem } from './embedded/mime.js';
 export { textLines, type TextLine } from './embedded/textLines.js';

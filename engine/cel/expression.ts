@@ -7,8 +7,11 @@ import { metered } from './metered.js';
 
 /** An expression with variables of its own, as programs other than the API server use CEL. */
 export type CelExpression =
-  | { readonly of: 'program'; readonly type: string; run(variables: Readonly<Record<string, bigint>>): unknown }
+  | { readonly of: 'program'; readonly type: string; run(variables: Readonly<Record<string, bigint>>): CelResult }
   | { readonly of: 'broken'; readonly reason: string; readonly span: Span };
+
+/** `failed`: as a division by zero. `undecided`: it costs more than is tried here. */
+export type CelResult = { readonly of: 'value'; readonly value: unknown } | { readonly of: 'failed' | 'undecided' };
 
 /** What a try may cost, in steps. */
 const most = 100_000;
@@ -16,7 +19,7 @@ const longest = 10_000;
 
 /**
  * Reads and type-checks an expression of CEL's standard library over whole numbers named `variables`. Never fails.
- * `run` answers with a value of CEL (whole numbers are bigints), or undefined when the expression fails or costs too much.
+ * `run` answers with a value of CEL: whole numbers are bigints.
  */
 export function readCel(text: string, variables: readonly string[]): CelExpression {
   if (text.length > longest) return { of: 'broken', reason: 'it is too long', span: { start: 0, end: text.length } };
@@ -31,14 +34,18 @@ export function readCel(text: string, variables: readonly string[]): CelExpressi
     type: checked.type ?? 'dyn',
     run(values) {
       meter.begin({ left: most }, most);
-      try {
-        const value: unknown = parsed({ ...values });
-        return meter.outcome === 'within' ? value : undefined;
-      } catch {
-        return undefined;
-      }
+      const result = tried(() => parsed({ ...values }) as unknown);
+      return meter.outcome === 'within' ? result : { of: 'undecided' };
     },
   };
+}
+
+function tried(evaluate: () => unknown): CelResult {
+  try {
+    return { of: 'value', value: evaluate() };
+  } catch {
+    return { of: 'failed' };
+  }
 }
 
 const environmentOf = derive((variables: readonly string[]): Environment => {

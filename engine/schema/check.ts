@@ -63,8 +63,9 @@ function checkLater(context: Context, node: Node, { readLater: _, ...schema }: S
   context.found.push(...found.map((it): Structural => ({ ...it, severity: 'warning' })));
 }
 
+/** Bytes (base64) are no text to Go, so nothing is converted to them. */
 function isConvertible(node: Node, schema: Schema): boolean {
-  return schema.type === 'string' && ['integer', 'number', 'boolean'].includes(node.type);
+  return schema.type === 'string' && schema.format !== 'byte' && ['integer', 'number', 'boolean'].includes(node.type);
 }
 
 /** An empty key has no width of its own: the finding then stands on the key. */

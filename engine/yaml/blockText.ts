@@ -9,7 +9,9 @@ import type { Document, Node } from '../model.js';
  * that it came from. An escape of double quotes stands at its backslash.
  */
 export function offsetsIn(document: Document, node: Node): readonly number[] {
-  const raw = document.text.slice(node.span.start, node.span.end);
+  // A block's last line breaks belong to its text and not to its span.
+  const isBlock = node.style === 'literal' || node.style === 'folded';
+  const raw = document.text.slice(node.span.start, isBlock ? undefined : node.span.end);
   switch (node.style) {
     case 'literal': return shifted(literal(raw, node.text), node.span.start);
     case 'folded': return shifted(flowing(raw, node.text, bodyStart(raw), 'folded'), node.span.start);
@@ -32,9 +34,10 @@ function bodyStart(raw: string): number {
 /** Line by line: a decoded line is the end of the written one, whatever the indentation was. */
 function literal(raw: string, text: string): readonly number[] {
   const offsets: number[] = [];
-  const written = linesFrom(raw, bodyStart(raw));
+  const lines = text.split('\n');
+  const written = linesFrom(raw, bodyStart(raw), lines.length);
   let last = raw.length;
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     const { start, end } = written[index] ?? { start: last, end: last };
     const first = Math.max(start, end - line.length);
     for (let at = 0; at <= line.length; at += 1) offsets.push(first + at);
@@ -43,10 +46,11 @@ function literal(raw: string, text: string): readonly number[] {
   return offsets;
 }
 
-function linesFrom(raw: string, start: number): readonly { readonly start: number; readonly end: number }[] {
+function linesFrom(raw: string, start: number, most: number): readonly { readonly start: number; readonly end: number }[] {
   const lines: { start: number; end: number }[] = [];
   let from = start;
   for (const found of raw.slice(start).matchAll(/\r\n|\n|\r/g)) {
+    if (lines.length === most) return lines;
     lines.push({ start: from, end: start + found.index });
     from = start + found.index + found[0].length;
   }

@@ -1,5 +1,6 @@
 import { derive } from '../../../engine/kit.js';
 import type { Document, Node, Resource } from '../../../engine/model.js';
+import { isForEc2 } from '../../shared/userData.js';
 
 /** Which `nodeadm` a NodeConfig is written for: the one of hybrid nodes, the one of the EKS AMIs, or it does not say. */
 export type Dialect = 'hybrid' | 'ami' | 'either';
@@ -23,12 +24,13 @@ const said = /^[ \t]*#[ \t]*nodewise-dialect:[ \t]*(hybrid|ami)[ \t\r]*$/m;
 
 /**
  * Two programs of the same name read NodeConfig, and each has fields that the other lacks. A comment of the author's
- * settles it, then `spec.hybrid`; a Region alone does not when a field of the AMIs stands beside it, because their
+ * settles it, then where it stands: user data of EC2 instances is for the AMIs. Then comes `spec.hybrid`; a Region alone does not when a field of the AMIs stands beside it, because their
  * reader ignores the Region.
  */
-export function dialectOf(root: Node, { text }: Document): Dialect {
-  const word = said.exec(text)?.[1];
+export function dialectOf(root: Node, document: Document): Dialect {
+  const word = said.exec(document.text)?.[1];
   if (word === 'hybrid' || word === 'ami') return word;
+  if (isForEc2(document)) return 'ami';
   const spec = find(root, 'spec');
   if (find(spec, 'hybrid')) return 'hybrid';
   if (amiOnly.some((path) => find(spec, path)) || usesRaid10(spec)) return 'ami';

@@ -13,7 +13,7 @@ export interface KubeletField {
 }
 
 /**
- * KubeletConfiguration v1beta1 of Kubernetes 1.36, by path. Names, types and defaults:
+ * KubeletConfiguration v1beta1 of Kubernetes 1.37, by path. Names, types and defaults:
  * https://github.com/kubernetes/kubelet/blob/63b3249/config/v1beta1/types.go, with the logging and tracing parts of
  * https://github.com/kubernetes/component-base. Values and bounds: pkg/kubelet/apis/config/validation/validation.go of
  * https://github.com/kubernetes/kubernetes. Where `nodeadm` sets another default, that one is told:
@@ -98,7 +98,7 @@ export const kubeletFields: Readonly<Record<string, KubeletField>> = Object.free
   podCIDR: { type: 'string', does: 'Range of pod addresses, for a kubelet without cluster only.' },
   podPidsLimit: { type: 'int64', does: 'The most processes of a pod; -1 is as many as the node has.', absent: '-1.', minimum: -1 },
   resolvConf: { type: 'string', does: 'File that name resolution in pods starts from.', absent: '`/etc/resolv.conf`.' },
-  runOnce: { type: 'boolean', does: 'Has no effect any more.', absent: 'false.' },
+  runOnce: { type: 'boolean', does: 'Whether the kubelet runs its pods once and ends, which no node of a cluster wants.', absent: 'false.' },
   cpuCFSQuota: { type: 'boolean', does: 'Whether CPU limits are enforced.', absent: 'true.' },
   cpuCFSQuotaPeriod: { type: 'duration', does: 'Period that CPU limits are counted in, 1ms to 1s. Other than 100ms needs the feature gate CustomCPUCFSQuotaPeriod.', absent: '100ms.' },
   nodeStatusMaxImages: { type: 'int32', does: 'How many images the state of the node lists; -1 all.', absent: '50.', minimum: -1 },
@@ -158,8 +158,8 @@ export const kubeletFields: Readonly<Record<string, KubeletField>> = Object.free
   'logging.options.json.infoBufferSize': { type: 'string', does: 'Buffer of the part without errors: `1Mi`; 0 is none. Alpha.' },
   enableSystemLogHandler: { type: 'boolean', does: "Whether the machine's `/var/log` can be read through the kubelet.", absent: 'true.' },
   enableSystemLogQuery: { type: 'boolean', does: 'Whether logs of services of the machine can be asked for. Needs `enableSystemLogHandler`.', absent: 'false.' },
-  shutdownGracePeriod: { type: 'duration', does: 'How long a shutdown of the machine waits for pods.', absent: '0s: it does not wait.' },
-  shutdownGracePeriodCriticalPods: { type: 'duration', does: 'The part of `shutdownGracePeriod` that critical pods get at the end.', absent: '0s.' },
+  shutdownGracePeriod: { type: 'duration', does: 'How long a shutdown of the machine waits for pods.', absent: '2m30s with the `nodeadm` of the EKS AMIs since Kubernetes 1.34, else 0s: it does not wait.' },
+  shutdownGracePeriodCriticalPods: { type: 'duration', does: 'The part of `shutdownGracePeriod` that critical pods get at the end.', absent: '30s with the `nodeadm` of the EKS AMIs since Kubernetes 1.34, else 0s.' },
   shutdownGracePeriodByPodPriority: { type: 'objects', does: 'How long pods get by priority; excludes `shutdownGracePeriod`.' },
   'shutdownGracePeriodByPodPriority[].priority': { type: 'int32', does: 'Pods of this priority and above.' },
   'shutdownGracePeriodByPodPriority[].shutdownGracePeriodSeconds': { type: 'int64', does: 'Seconds that they get.' },
@@ -171,7 +171,7 @@ export const kubeletFields: Readonly<Record<string, KubeletField>> = Object.free
   enableProfilingHandler: { type: 'boolean', does: 'Whether the kubelet can be profiled through its server.', absent: 'true.' },
   enableDebugFlagsHandler: { type: 'boolean', does: 'Whether the detail of the log can be changed through its server.', absent: 'true.' },
   seccompDefault: { type: 'boolean', does: 'Whether pods get the seccomp profile RuntimeDefault unless they say otherwise.', absent: 'false.' },
-  memoryThrottlingFactor: { type: 'number', does: 'Share of the memory limit at which the kernel slows a container down, above 0 and at most 1. Needs the feature gate MemoryQoS.', absent: '0.9.', maximum: 1 },
+  memoryThrottlingFactor: { type: 'number', does: 'Share of the memory limit at which the kernel slows a container down, above 0 and at most 1. Needs the feature gate MemoryQoS.', maximum: 1 },
   memoryReservationPolicy: { type: 'string', does: 'Whether requested memory is protected from being reclaimed. Needs the feature gate MemoryQoS.', absent: '`None`.', enum: ['None', 'TieredReservation'] },
   registerWithTaints: { type: 'objects', does: 'Taints that the node has from its first moment.', trap: 'Karpenter sets its own list behind this one.' },
   'registerWithTaints[].key': { type: 'string', does: 'Key of the taint.' },

@@ -1,9 +1,9 @@
-import { replaceRaw, say } from '../../../../engine/kit.js';
-import type { Node, Resource, Rule } from '../../../../engine/model.js';
+import { replaceRaw, say, stringOf } from '../../../../engine/kit.js';
+import type { Rule } from '../../../../engine/model.js';
 import { decodeBase64, encodeBase64 } from '../base64.js';
 import { readerOf } from '../dialect.js';
 import { amiCode } from '../sources.js';
-import { textOfScalar, visible } from '../written.js';
+import { visible } from '../written.js';
 
 export const invalidCertificateAuthority: Rule = {
   id: 'invalid-certificate-authority',
@@ -67,10 +67,10 @@ export const invalidCertificateAuthority: Rule = {
   ],
   *check(resource) {
     const node = readerOf(resource).at('spec.cluster.certificateAuthority');
-    const text = textOfScalar(node);
+    const text = stringOf(node);
     if (!node || !text) return;
     if (text.includes('-----BEGIN')) {
-      const fix = { title: say`Encode it as base64`, edits: [replaceRaw(node, encodeBase64(text) + ending(resource, node))] };
+      const fix = { title: say`Encode it as base64`, edits: [replaceRaw(node, encodeBase64(text))] };
       yield { span: visible(node), message: say`This is the PEM text itself; the field takes its base64`, fix };
       return;
     }
@@ -79,8 +79,3 @@ export const invalidCertificateAuthority: Rule = {
     else if (!bytes.includes('-----BEGIN')) yield { span: visible(node), severity: 'warning', message: say`This decodes to something that is no PEM certificate` };
   },
 };
-
-/** A block ends with its last line break, which has to stay. */
-function ending({ document }: Resource, { span }: Node): string {
-  return /\r?\n?$/.exec(document.text.slice(span.start, span.end))![0];
-}

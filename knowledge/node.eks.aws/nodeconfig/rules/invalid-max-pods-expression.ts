@@ -1,4 +1,4 @@
-import { offsetsIn, readCel, say } from '../../../../engine/kit.js';
+import { offsetsIn, readCel, say, type CelResult } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { readerOf } from '../dialect.js';
 import { amiCode } from '../sources.js';
@@ -72,6 +72,8 @@ const noNumbers = /^(?:bool|bytes|null|list|map|type)\b/;
 const sizes = Object.freeze([[2, 4], [3, 10], [4, 15], [8, 30], [15, 50]].map(([enis = 0, ips = 0]) =>
   Object.freeze({ default_enis: BigInt(enis), ips_per_eni: BigInt(ips), max_pods: BigInt(enis * (ips - 1) + 2) })));
 
-function isRefused(value: unknown): boolean {
-  return typeof value === 'bigint' && (value <= 0n || value > 2_147_483_647n);
+function isRefused(result: CelResult): boolean {
+  if (result.of !== 'value') return result.of === 'failed';
+  if (typeof result.value === 'string') return !/^[-+]?\d+$/.test(result.value);
+  return typeof result.value === 'bigint' && (result.value <= 0n || result.value > 2_147_483_647n);
 }

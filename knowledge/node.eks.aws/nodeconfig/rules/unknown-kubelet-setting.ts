@@ -10,7 +10,7 @@ export const unknownKubeletSetting: Rule = {
   summary: 'A setting of the kubelet is not one that KubeletConfiguration has.',
   why: `
     \`nodeadm\` hands the settings on, and the kubelet skips keys that it does not know with a line in its log. The case of letters counts.
-    A key that is nearly one that exists is a mistake: a warning. Any other may be newer than Kubernetes 1.36.`,
+    A key that is nearly one that exists is a mistake: a warning. Any other may be newer than Kubernetes 1.37.`,
   sources: [kubeletReference, `${amiCode}internal/kubelet/config.go`],
   upstream: ['unknown field'],
   covers: ['NC039'],
@@ -40,7 +40,7 @@ export const unknownKubeletSetting: Rule = {
           config:
             logging:
               verbose: 4
-    #         ^^^^^^^ verbose is not a kubelet setting of Kubernetes 1.36` },
+    #         ^^^^^^^ verbose is not a kubelet setting of Kubernetes 1.37` },
     { title: 'Known', yaml: `
       apiVersion: node.eks.aws/v1alpha1
       kind: NodeConfig
@@ -68,7 +68,7 @@ function* unknownIn(node: Node, schema: Schema): Iterable<Finding> {
 }
 
 function unknown(entry: Entry, meant: string | undefined): Finding {
-  if (meant === undefined) return { span: entry.key, message: say`${entry.name} is not a kubelet setting of Kubernetes 1.36` };
+  if (meant === undefined) return { span: entry.key, message: say`${entry.name} is not a kubelet setting of Kubernetes 1.37` };
   const fix = { title: say`Rename to ${meant}`, edits: [renameKey(entry, meant)] };
   return { span: entry.key, severity: 'warning', message: say`${entry.name} is not a kubelet setting, and the kubelet skips it; did you mean ${meant}?`, fix };
 }
