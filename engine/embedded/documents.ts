@@ -15,6 +15,7 @@ export function embeddedReader(resourcesIn: (document: Document) => readonly Res
   const embedded = derive((document: Document): readonly Document[] => {
     const found = resourcesIn(document).flatMap((resource) => (resource.kind.embeds ?? []).flatMap((it) => documentsAt(document, resource, it)));
     const own = found.filter((it, index) => found.findIndex((other) => other.inside!.part.start === it.inside!.part.start) === index);
+    own.sort((a, b) => a.inside!.part.start - b.inside!.part.start);
     return own.slice(0, most).filter((it) => isWanted(it)).flatMap((it) => [it, ...embedded(it)]);
   });
   return embedded;

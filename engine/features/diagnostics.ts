@@ -35,9 +35,11 @@ export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[
   if (!options.enabled || !source) return [];
   const world = options === snapshot.options ? snapshot : { ...snapshot, options };
   const silent = ignoredInFile(source);
-  return world.documents(uri).flatMap((placed) => judged(world, placed.document)
+  const documents = world.documents(uri);
+  const found = documents.flatMap((placed) => judged(world, placed.document)
     .filter((it) => !silent.includes(it.rule))
     .map((it) => toDiagnostic(world, placed, it)));
+  return documents.some((it) => it.document.inside) ? found.sort((a, b) => a.span.start - b.span.start) : found;
 };
 
 /** Remembered for each document: findings that depend on nothing but its text, the kinds, the options and whether it is a patch. */

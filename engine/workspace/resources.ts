@@ -11,7 +11,7 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
   const traces = tracesOf(kinds);
   const byType = new Map<string, readonly Kind[]>();
   const shaped = kinds.filter((it) => it.shape !== undefined);
-  for (const kind of kinds) byType.set(typeOf(kind), [...(byType.get(typeOf(kind)) ?? []), kind]);
+  for (const kind of kinds) if (!kind.foreign) byType.set(typeOf(kind), [...(byType.get(typeOf(kind)) ?? []), kind]);
 
   return (document) => {
     const byName = kinds.find((it) => it.fileName !== undefined && document.uri.endsWith(`/${it.fileName}`));

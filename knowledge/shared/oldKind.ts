@@ -3,10 +3,10 @@ import { forms } from './forms.js';
 import { withMetadata, withMetadataDocs, withMetadataRules } from './metadata.js';
 import { apiVersionNotServed } from './rules/api-version-not-served.js';
 
-type Known = Pick<Kind, 'schema' | 'docs' | 'domains' | 'links' | 'rules'>;
+type Known = Pick<Kind, 'schema' | 'docs' | 'domains' | 'links' | 'rules'> & Required<Pick<Kind, 'embeds'>>;
 
 /** A kind in a version that was served once: without a schema, nothing is judged in it but that it is no longer. */
-export function oldKind({ schema, docs = {}, domains = [], links = [], rules = [], ...kind }: Pick<Kind, 'group' | 'version' | 'name' | 'summary' | 'link' | 'scope' | 'knownIn'> & Partial<Known>): Kind {
+export function oldKind({ schema, docs = {}, domains = [], links = [], rules = [], embeds = [], ...kind }: Pick<Kind, 'group' | 'version' | 'name' | 'summary' | 'link' | 'scope' | 'knownIn'> & Partial<Known>): Kind {
   return {
     ...kind,
     receiver: 'the API server',
@@ -19,6 +19,7 @@ export function oldKind({ schema, docs = {}, domains = [], links = [], rules = [
     forms,
     domains,
     links,
+    embeds,
     rules: schema ? [apiVersionNotServed, ...withMetadataRules(rules)] : [apiVersionNotServed],
     samples: [],
   };

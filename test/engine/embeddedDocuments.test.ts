@@ -111,6 +111,11 @@ describe('a document in a text of another', () => {
     expect(found(broken).filter((it) => it.startsWith('yaml-syntax'))).toEqual(['yaml-syntax [']);
   });
 
+  test('is spoken of in the order of the text', () => {
+    const text = boxed(pink).replace('inner:', 'wrong: 1\ninner:') + 'worse: 1\n';
+    expect(found(text)).toEqual(['unknown-field wrong', 'loud-color pink', 'unknown-field worse']);
+  });
+
   test('listens to a comment of its own', () => {
     expect(found(boxed(pink.replace('  color', '  # nodewise-disable-next-line loud-color\n  color')))).toEqual([]);
   });

@@ -134,8 +134,8 @@ function resource(kind: Kind, label: string, index: number): Pick<Suggestion, 'l
 }
 
 /** Kinds that everybody has are offered only where we can show what they are to our nodes. */
-function isOurs({ markers, samples, shape }: Kind): boolean {
-  return !shape && (!markers || samples.length > 0);
+function isOurs({ markers, samples, shape, foreign }: Kind): boolean {
+  return !shape && !foreign && (!markers || samples.length > 0);
 }
 
 /** The dialects of one kind share its name; one line stands for all of them. */

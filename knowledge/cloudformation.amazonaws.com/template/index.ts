@@ -2,6 +2,9 @@ import type { Docs, Kind } from '../../../engine/model.js';
 import { looksLikeTemplate } from '../../networks/readers/cloudformation.js';
 import { templateRules } from '../../networks/rules/index.js';
 import { open } from '../../shared/openKind.js';
+import { bootstrapScriptBesideNodeConfig } from '../../shared/rules/bootstrap-script-beside-node-config.js';
+import { nodeConfigOutOfReach } from '../../shared/rules/node-config-out-of-reach.js';
+import { userDataGroups } from '../../shared/userData.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html';
 
@@ -9,6 +12,11 @@ const docs: Docs = Object.freeze({
   Resources: { does: 'What the stack makes, by logical ids of your choice.', link: reference },
   'Resources.*': { does: 'One resource: its `Type`, such as `AWS::EKS::Cluster`, and its `Properties`.', link: reference },
 });
+
+/** Where instances and launch templates have their user data, with or without variables filled in, in long and short form. */
+const userDataPaths: readonly string[] = ['Resources.*.Properties.UserData', 'Resources.*.Properties.LaunchTemplateData.UserData']
+  .flatMap((it) => [it, `${it}.Fn::Base64`])
+  .flatMap((it) => [it, `${it}[]`, `${it}.Fn::Sub`, `${it}.Fn::Sub[]`]);
 
 /** Templates that make something of EKS. They have neither apiVersion nor kind: their looks tell what they are. */
 export const template: Kind = {
@@ -21,13 +29,14 @@ export const template: Kind = {
   receiver: 'CloudFormation',
   unknownFields: 'pruned',
   knownIn: 'CloudFormation of 2026',
-  markers: ['AWS::EKS::', 'AWS::RolesAnywhere::'],
+  markers: ['AWS::EKS::', 'AWS::RolesAnywhere::', 'node.eks.aws'],
   shape: looksLikeTemplate,
   // A transform may put a list where a resource stands (Fn::ForEach), so nothing is said about the form of its parts.
   schema: open({ Resources: { type: 'object', values: {} } }),
   docs,
+  embeds: userDataPaths.map((path) => ({ path, groups: userDataGroups })),
   domains: [],
   links: [],
-  rules: templateRules,
+  rules: [...templateRules, nodeConfigOutOfReach, bootstrapScriptBesideNodeConfig],
   samples: [],
 };

@@ -1,6 +1,8 @@
 import type { Kind, Schema } from '../../../engine/model.js';
 import { eksctlRules } from '../../networks/rules/index.js';
 import { open } from '../../shared/openKind.js';
+import { bootstrapScriptBesideNodeConfig } from '../../shared/rules/bootstrap-script-beside-node-config.js';
+import { nodeConfigOutOfReach } from '../../shared/rules/node-config-out-of-reach.js';
 import { userDataGroups } from '../../shared/userData.js';
 import { docs } from './docs.js';
 import { samples } from './samples.js';
@@ -40,6 +42,6 @@ export const clusterConfig: Kind = {
   embeds: ['managedNodeGroups', 'nodeGroups'].map((it) => ({ path: `${it}[].overrideBootstrapCommand`, groups: userDataGroups })),
   domains: [],
   links: [],
-  rules: eksctlRules,
+  rules: [...eksctlRules, nodeConfigOutOfReach, bootstrapScriptBesideNodeConfig],
   samples,
 };

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../engine/model.js';
 import { oldKind } from '../../shared/oldKind.js';
+import { userDataGroups } from '../../shared/userData.js';
 import { domains as today } from '../ec2nodeclass/domains.js';
 import { docs } from './docs.js';
 import { rules } from './rules/index.js';
@@ -17,4 +18,5 @@ export const ec2NodeClassV1beta1: Kind = oldKind({
   docs,
   domains: today.filter(({ path }) => Object.hasOwn(docs, path)),
   rules,
+  embeds: [{ path: 'spec.userData', groups: userDataGroups }],
 });

@@ -1,7 +1,7 @@
-import { say } from '../../../../engine/kit.js';
-import type { Rule } from '../../../../engine/model.js';
+import { readToml, say } from '../../../../engine/kit.js';
+import type { Finding, Rule } from '../../../../engine/model.js';
 import { page } from '../families.js';
-import { firstStatement, userDataOf } from '../userData.js';
+import { firstStatement, userDataOf, type UserData } from '../userData.js';
 
 export const userDataNotToml: Rule = {
   id: 'user-data-not-toml',
@@ -22,6 +22,18 @@ export const userDataNotToml: Rule = {
             #!/bin/bash
             sysctl -w vm.max_map_count=262144
       #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Bottlerocket takes TOML only, and this line is none` },
+    { title: 'A string without its end', yaml: `
+        apiVersion: karpenter.k8s.aws/v1
+        kind: EC2NodeClass
+        metadata: { name: default }
+        spec:
+          amiSelectorTerms: [{ alias: bottlerocket@latest }]
+          userData: |
+            [settings.kernel]
+            lockdown = "integrity
+      #     ^^^^^^^^^^^^^^^^^^^^^ Bottlerocket cannot read this TOML: control characters are not allowed in strings
+            [settings.host-containers.admin]
+            enabled = true` },
     { title: 'Settings', yaml: `
         apiVersion: karpenter.k8s.aws/v1
         kind: EC2NodeClass
@@ -45,9 +57,20 @@ export const userDataNotToml: Rule = {
   *check(resource) {
     const data = userDataOf(resource);
     const first = data?.family === 'Bottlerocket' ? firstStatement(data) : undefined;
-    if (first && !isToml(first.text)) yield { span: first.span, message: say`Bottlerocket takes TOML only, and this line is none` };
+    if (!first) return;
+    if (!isToml(first.text)) yield { span: first.span, message: say`Bottlerocket takes TOML only, and this line is none` };
+    else if (data?.complete) yield* stumbles(data);
   },
 };
+
+/** Where a TOML reader gives up. */
+function* stumbles({ text, lines }: UserData): Iterable<Finding> {
+  const read = readToml(text);
+  if (read.of === 'table') return;
+  const at = text.slice(0, read.offset).split('\n').length - 1;
+  const line = lines.slice(0, at + 1).findLast((it) => it.text.trim() !== '');
+  if (line) yield { span: line.span, message: say`Bottlerocket cannot read this TOML: ${read.reason}` };
+}
 
 /** Whether a line can begin a TOML document: a table's name in brackets, or a key and an equals sign. */
 function isToml(line: string): boolean {
