@@ -29,9 +29,9 @@ export interface CheckOptions {
 /** Checks files together, as one workspace, prints a report and answers the exit code. */
 export async function check(options: CheckOptions): Promise<number> {
   if (!options.paths.length && options.stdin === undefined) return fail([textOf(words.nothingToCheck)]);
-  const { texts, unread: unreadFiles } = await gather(options);
+  const { texts, beside, unread: unreadFiles } = await gather(options);
   const { crds, unread: unreadCrds } = crdsAt(options.crds.map((pattern) => ({ folder: '.', pattern })));
-  const { checked, unread: unreadPlaces } = checkAll(texts, crds, options.embedded);
+  const { checked, unread: unreadPlaces } = checkAll(texts, [...beside, ...crds], options.embedded);
   const unread = [...unreadFiles, ...unreadCrds, ...unreadPlaces];
   process.stdout.write(options.format === 'json' ? jsonReport(checked) : prettyReport(checked, options.color));
   const failed = checked.flatMap(({ path, failures }) => failures.map((it) => words.ruleFailed(it.rule, path, String(it.error))));
@@ -41,8 +41,8 @@ export async function check(options: CheckOptions): Promise<number> {
   return checked.some((it) => it.findings.some((finding) => finding.severity === 'error')) ? 1 : 0;
 }
 
-async function gather(options: CheckOptions): Promise<{ readonly texts: readonly Read[]; readonly unread: readonly Unread[] }> {
-  const { found, unread } = filesBehind(options.paths, options.embedded);
+async function gather(options: CheckOptions): Promise<{ readonly texts: readonly Read[]; readonly beside: readonly Read[]; readonly unread: readonly Unread[] }> {
+  const { found, beside, unread } = filesBehind(options.paths, options.embedded);
   const results: (Read | Unread)[] = [...unread];
   const progress = progressLine(found.length);
   found.forEach((it, index) => {
@@ -51,13 +51,18 @@ async function gather(options: CheckOptions): Promise<{ readonly texts: readonly
   });
   if (options.stdin !== undefined) results.push(decode(options.stdin, true, await standardInput()));
   progress(undefined);
-  return { texts: results.filter((it): it is Read => 'text' in it), unread: results.filter((it): it is Unread => 'reason' in it) };
+  return { texts: results.filter(isRead), beside: beside.map(read).filter(isRead), unread: results.filter((it): it is Unread => 'reason' in it) };
 }
 
-function checkAll(texts: readonly Read[], crds: readonly Read[], embedded: boolean): { readonly checked: readonly Checked[]; readonly unread: readonly Unread[] } {
+function isRead(it: Read | Unread): it is Read {
+  return 'text' in it;
+}
+
+/** `besides` are files that are not checked but tell something about those that are. */
+function checkAll(texts: readonly Read[], besides: readonly Read[], embedded: boolean): { readonly checked: readonly Checked[]; readonly unread: readonly Unread[] } {
   const workspace = createWorkspace(catalog, targetReaders);
   const sources = texts.map(toSource);
-  const beside = [...configurationsAbove(texts.map((it) => it.path)), ...crds].map(toSource);
+  const beside = [...configurationsAbove(texts.map((it) => it.path)), ...besides].map(toSource);
   const isText = (it: Source) => embedded && mayEmbed(it.uri);
   workspace.apply({ put: [...beside, ...sources.filter((it) => !isText(it))] });
   const named = crdsAt(crdPlaces(workspace.snapshot()).map(({ folder, pattern }) => ({ folder: fileURLToPath(folder), pattern })));

@@ -29,19 +29,26 @@ interface Found {
   readonly asked: boolean;
 }
 
-/** The files behind the paths a user gave: files as they are, folders walked. What cannot be had is said, never thrown. */
-export function filesBehind(paths: readonly string[], embedded = false): { readonly found: readonly Found[]; readonly unread: readonly Unread[] } {
+/** Terraform is not checked; it tells which release of a chart is in use. */
+const tellsReleases = /\.tf$/i;
+
+/**
+ * The files behind the paths a user gave: files as they are, folders walked, and beside them what tells about releases.
+ * What cannot be had is said, never thrown.
+ */
+export function filesBehind(paths: readonly string[], embedded = false): { readonly found: readonly Found[]; readonly beside: readonly Found[]; readonly unread: readonly Unread[] } {
   const found = new Map<string, Found>();
+  const beside = new Map<string, Found>();
   const unread: Unread[] = [];
   for (const path of paths) {
     try {
-      if (statSync(path).isDirectory()) for (const it of walk(path, unread, embedded)) found.set(it, found.get(it) ?? { path: it, asked: false });
-      else found.set(path, { path, asked: true });
+      if (!statSync(path).isDirectory()) found.set(path, { path, asked: true });
+      else for (const it of walk(path, unread, embedded)) (tellsReleases.test(it) ? beside : found).set(it, found.get(it) ?? { path: it, asked: false });
     } catch (error) {
       unread.push({ path, reason: reasonOf(path, error), asked: true });
     }
   }
-  return { found: [...found.values()], unread };
+  return { found: [...found.values()], beside: [...beside.values()], unread };
 }
 
 /** Walks without recursion, each real folder once, so that links cannot lead in circles. */
@@ -64,7 +71,7 @@ function walk(root: string, unread: Unread[], embedded: boolean): readonly strin
         const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path));
         if (usualIgnores.includes(entry.name) || rules.some(({ at, rule }) => rule.ignores(relative(at, path).replaceAll('\\', '/') + (isFolder ? '/' : '')))) continue;
         if (isFolder) folders.push(path);
-        else if (/\.(?:ya?ml|json)$|^Kustomization$/i.test(entry.name) || (embedded && mayEmbed(entry.name))) files.push(path);
+        else if (/\.(?:ya?ml|json)$|^Kustomization$/i.test(entry.name) || tellsReleases.test(entry.name) || (embedded && mayEmbed(entry.name))) files.push(path);
       }
       for (const it of folders.reverse()) open.push({ folder: it, rules });
     } catch (error) {

@@ -437,6 +437,8 @@ export interface TargetHint {
 export interface TargetReader {
   /** Documents without this text are not looked at. */
   readonly marker: string;
+  /** A file that does not hold this text as well tells nothing, so shells need not read it. */
+  readonly trace: string;
   /** `root` is undefined where the text is no YAML. */
   read(document: Document, root: Node | undefined): Targets;
 }

@@ -7,26 +7,27 @@ import type { Node, TargetReader, Targets } from '../engine/model.js';
  */
 export const targetReaders: readonly TargetReader[] = [
   // https://helm.sh/docs/topics/charts/#chart-dependencies
-  { marker: 'dependencies:', read: (_, root) => fromCharts(items(root, 'dependencies'), 'name', 'version') },
+  { marker: 'dependencies:', trace: 'karpenter', read: (_, root) => fromCharts(items(root, 'dependencies'), 'name', 'version') },
   // https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/helmcharts/
-  { marker: 'helmCharts:', read: (_, root) => fromCharts(items(root, 'helmCharts'), 'name', 'version') },
+  { marker: 'helmCharts:', trace: 'karpenter', read: (_, root) => fromCharts(items(root, 'helmCharts'), 'name', 'version') },
   // https://helmfile.readthedocs.io/en/latest/#configuration
-  { marker: 'releases:', read: (_, root) => fromCharts(items(root, 'releases'), 'chart', 'version') },
+  { marker: 'releases:', trace: 'karpenter', read: (_, root) => fromCharts(items(root, 'releases'), 'chart', 'version') },
   // https://fluxcd.io/flux/components/helm/helmreleases/#chart-template
-  { marker: 'HelmRelease', read: (_, root) => ofKind(root, 'HelmRelease', () => fromCharts(nodes(root, 'spec.chart.spec'), 'chart', 'version')) },
+  { marker: 'HelmRelease', trace: 'karpenter', read: (_, root) => ofKind(root, 'HelmRelease', () => fromCharts(nodes(root, 'spec.chart.spec'), 'chart', 'version')) },
   // https://fluxcd.io/flux/components/source/ocirepositories/#reference
-  { marker: 'OCIRepository', read: (_, root) => ofKind(root, 'OCIRepository', () => fromRepository(root)) },
+  { marker: 'OCIRepository', trace: 'karpenter', read: (_, root) => ofKind(root, 'OCIRepository', () => fromRepository(root)) },
   // https://argo-cd.readthedocs.io/en/stable/user-guide/helm/#declarative
   {
     marker: 'targetRevision',
+    trace: 'karpenter',
     read: (_, root) => ofKind(root, 'Application', () => fromCharts([...nodes(root, 'spec.source'), ...items(root, 'spec.sources')], 'chart', 'targetRevision')),
   },
   // https://registry.terraform.io/providers/hashicorp/helm/latest/docs/resources/release
-  { marker: 'helm_release', read: ({ text }) => fromTerraform(text) },
+  { marker: 'helm_release', trace: 'karpenter', read: ({ text }) => fromTerraform(text) },
   // https://schema.eksctl.io
-  { marker: 'eksctl.io/', read: (_, root) => ofKind(root, 'ClusterConfig', () => fromEksctl(root)) },
+  { marker: 'eksctl.io/', trace: 'ClusterConfig', read: (_, root) => ofKind(root, 'ClusterConfig', () => fromEksctl(root)) },
   // https://anywhere.eks.amazonaws.com/docs/getting-started/optional/
-  { marker: 'anywhere.eks.amazonaws.com/', read: (_, root) => ofKind(root, 'Cluster', () => fromAnywhere(root)) },
+  { marker: 'anywhere.eks.amazonaws.com/', trace: 'anywhere.eks.amazonaws.com/', read: (_, root) => ofKind(root, 'Cluster', () => fromAnywhere(root)) },
 ];
 
 function nodes(root: Node | undefined, path: string): readonly Node[] {

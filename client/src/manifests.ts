@@ -1,6 +1,7 @@
 import { FileType, RelativePattern, Uri, workspace, type CancellationToken, type FileSystemWatcher } from 'vscode';
 
-const manifests = '**/{*.yaml,*.yml,Kustomization}';
+const manifests = '**/{*.yaml,*.yml,*.tf,Kustomization}';
+const named = /\.(?:ya?ml|tf)$/;
 /** Files that say which others are patches; they need not name our groups. */
 const kustomization = /\/(?:kustomization\.ya?ml|Kustomization)$/;
 const left = '**/{node_modules,.git}/**';
@@ -26,7 +27,7 @@ export function watchFolders(): FileSystemWatcher {
 /** File systems that can be searched; a search in any other waits for ever for somebody who can. */
 const searchable: readonly string[] = ['file', 'vscode-remote', 'vscode-vfs'];
 
-/** Every YAML file and kustomization of the workspace that `files.exclude` does not hide. */
+/** Every YAML file, kustomization and Terraform file (it tells the release of a chart) of the workspace that `files.exclude` does not hide. */
 export async function findManifests(token: CancellationToken): Promise<readonly Uri[]> {
   const found = await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => manifestsBelow(uri, token)));
   return found.flat().slice(0, mostFiles);
@@ -47,7 +48,7 @@ async function walk(root: Uri, token: CancellationToken | undefined): Promise<re
     for (const [name, type] of await entriesOf(folder)) {
       const uri = Uri.joinPath(folder, name);
       if ((type & FileType.Directory) !== 0 && !/^(?:node_modules|\.git)$/.test(name)) waiting.push(uri);
-      if ((type & FileType.File) !== 0 && (/\.ya?ml$/.test(name) || name === 'Kustomization')) found.push(uri);
+      if ((type & FileType.File) !== 0 && (named.test(name) || name === 'Kustomization')) found.push(uri);
     }
   }
   return found;
@@ -65,7 +66,7 @@ async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {
 export async function manifestsAt(uri: Uri): Promise<readonly Uri[]> {
   const folder = workspace.getWorkspaceFolder(uri);
   if (!folder || /\/(?:node_modules|\.git)(?:\/|$)/.test(uri.path)) return [];
-  if (!/\.ya?ml$/.test(uri.path) && !kustomization.test(uri.path)) return (await isFolder(uri)) ? manifestsBelow(uri) : [];
+  if (!named.test(uri.path) && !kustomization.test(uri.path)) return (await isFolder(uri)) ? manifestsBelow(uri) : [];
   if (!searchable.includes(uri.scheme)) return [uri];
   const path = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
   // Characters that mean something in a glob match themselves as "any one character".

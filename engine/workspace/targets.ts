@@ -5,7 +5,7 @@ import { parse } from '../yaml/parse.js';
 /** Reads the target versions that a file's documents speak of; remembered for each document. */
 export function hintReader(readers: readonly TargetReader[]): (documents: readonly Placed[]) => Targets | undefined {
   const ofDocument = derive((document: Document): Targets => {
-    const fitting = readers.filter((it) => document.text.includes(it.marker));
+    const fitting = readers.filter((it) => document.text.includes(it.marker) && document.text.includes(it.trace));
     if (!fitting.length) return {};
     const { root } = parse(document);
     return Object.assign({}, ...fitting.map((it) => it.read(document, root))) as Targets;

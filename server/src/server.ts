@@ -128,7 +128,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       // Which files are worth feeding, for a client that looks into the workspace; the count is for people.
-      experimental: { groups: [...tracesOf(host.kinds), crdTrace], kinds: host.kinds.length },
+      experimental: { groups: [...new Set([...tracesOf(host.kinds), ...(host.targetReaders ?? []).map((it) => it.trace), crdTrace])], kinds: host.kinds.length },
       ...others,
       ...(client.pullsDiagnostics && diagnosticProvider ? { diagnosticProvider } : {}),
     };

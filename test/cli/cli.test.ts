@@ -106,6 +106,16 @@ describe('.nodewise.yaml', () => {
   });
 });
 
+describe('target releases', () => {
+  test('are read off the Terraform and the charts of the folder', () => {
+    write('release/terraform/main.tf', 'resource "helm_release" "karpenter" {\n  chart   = "karpenter"\n  version = "1.6.0"\n}\n');
+    write('release/pool.yaml', 'apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: { name: a }\nspec: { replicas: 1 }\n');
+    const { stdout } = run(['check', 'release']);
+    expect(stdout).toContain('replicas needs Karpenter 1.8, and the target is 1.6.0');
+    expect(stdout).not.toContain('main.tf');
+  });
+});
+
 describe('folders', () => {
   test('are walked without what nobody means: dependencies, ignored files, other types', () => {
     write('tree/a.yaml', good);

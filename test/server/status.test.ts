@@ -14,7 +14,7 @@ const learned = [{ kind: 'Gadget', apiVersion: 'toys.dev/v1', uri: 'file:///w/cr
 async function listening(initializationOptions: unknown) {
   const conversation = await converse({ initializationOptions });
   const heard: unknown[] = [];
-  conversation.client.onNotification('nodewise/status', (it: unknown) => heard.push(it));
+  conversation.client.onNotification('nodewise/status', (it: unknown) => void heard.push(it));
   return { ...conversation, heard };
 }
 
