@@ -76,8 +76,12 @@ function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
 
 /** What is wrong whichever way the document's template code decides. */
 function inRenderings(document: Document, find: (rendering: Document) => readonly Judged[]): readonly Judged[] {
-  return renderings(document).flatMap(({ document: rendering, owns }) => find(rendering).filter(({ span }) => owns(span.start) && span.start < parse(rendering).doubtful));
+  return renderings(document).flatMap(({ document: rendering, owns, versions }) => find(rendering)
+    .filter(({ span, rule }) => owns(span.start) && span.start < parse(rendering).doubtful && !(versions && ofVersions.includes(rule))));
 }
+
+/** What a branch knows better that a template takes only in clusters that can do it. */
+const ofVersions: readonly string[] = ['api-version-not-served', 'needs-newer-version'];
 
 function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
   if (!resources.length && !isBrokenButOurs(world, document)) return [];

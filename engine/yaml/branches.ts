@@ -8,6 +8,8 @@ import { isControl, lineEnd, lineStart, stretches, templateLines } from './templ
 export interface Rendering {
   readonly document: Document;
   owns(offset: number): boolean;
+  /** The template asked which versions the cluster has: it knows better than we do. */
+  readonly versions: boolean;
 }
 
 /** Templates with more alternatives than this are not looked into branch by branch. */
@@ -20,19 +22,19 @@ const mostActions = 1000;
  * A text without branches is its own only rendering.
  */
 export const renderings = derive((document: Document): readonly Rendering[] => {
-  if (!maskOf(document).forked) return [{ document, owns: () => true }];
+  if (!maskOf(document).forked) return [{ document, owns: () => true, versions: false }];
   const { text } = document;
   const blocks = new BlockReader(text).read();
   const branches = flattened(blocks);
   const innermost = (offset: number) => branches.findLast((it) => it.span.start <= offset && offset < it.span.end);
-  const chosen = [undefined, ...(branches.length > mostBranches ? [] : flattened(blocks, (it) => !it.versions))];
-  return chosen.map((branch) => ({ document: { ...document, text: rendered(text, blocks, branch) }, owns: (offset) => innermost(offset) === branch }));
+  const chosen = [undefined, ...(branches.length > mostBranches ? [] : branches)];
+  return chosen.map((branch) => ({ document: { ...document, text: rendered(text, blocks, branch) }, owns: (offset) => innermost(offset) === branch, versions: branch !== undefined && isByVersion(blocks, branch) }));
 });
 
 /** From an `if` to its `end`. */
 interface Block {
   readonly span: Span;
-  /** It chooses by what the cluster can do: what is wrong here may be right there. */
+  /** It chooses by what the cluster can do. */
   readonly versions: boolean;
   readonly branches: readonly Branch[];
 }
@@ -44,8 +46,16 @@ interface Branch {
 }
 
 /** Outer branches before the inner ones. */
-function flattened(blocks: readonly Block[], isWanted: (block: Block) => boolean = () => true): readonly Branch[] {
-  return blocks.filter(isWanted).flatMap((it) => it.branches).flatMap((it) => [it, ...flattened(it.blocks, isWanted)]);
+function flattened(blocks: readonly Block[]): readonly Branch[] {
+  return blocks.flatMap((it) => it.branches).flatMap((it) => [it, ...flattened(it.blocks)]);
+}
+
+function holds({ blocks }: Branch, inner: Branch | undefined): boolean {
+  return inner !== undefined && flattened(blocks).includes(inner);
+}
+
+function isByVersion(blocks: readonly Block[], branch: Branch): boolean {
+  return blocks.some((block) => block.branches.some((it) => (it === branch ? block.versions : holds(it, branch) && (block.versions || isByVersion(it.blocks, branch)))));
 }
 
 /** Never fails: what has no partner, as when `---` cuts a `range` in two, is thought of as standing around the text. */
@@ -106,7 +116,7 @@ function rendered(text: string, blocks: readonly Block[], chosen: Branch | undef
   };
   const paint = (some: readonly Block[]): void => {
     for (const { span, branches } of some) {
-      const taken = branches.find((it) => it === chosen || (chosen && flattened(it.blocks).includes(chosen)));
+      const taken = branches.find((it) => it === chosen || holds(it, chosen));
       if (!taken) cover(span, unknown);
       else {
         cover({ start: span.start, end: taken.span.start }, nothing(text, taken.span.start));

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type N
 import { derive } from '../derive.js';
 import type { Document, Entry, Message, NodeStyle, Span, TextProblem, Tree } from '../model.js';
 import { say } from '../say.js';
+import { stand } from './actions.js';
 import { isForeign } from './foreign.js';
 import { isFilledByGap } from './gaps.js';
 import { maskOf, unknownness, type Masked } from './placeholders.js';
@@ -157,8 +158,7 @@ class Builder {
     const known = this.unknownness(text, style, span);
     if (tag) return new TreeNode({ type: 'unknown', style, span, text, tag, unknown: true }, key);
     if (known !== 'none') {
-      const quotes = style === 'single' || style === 'double' ? 1 : 0;
-      const original = quotes || style === 'plain' ? this.text.slice(span.start + quotes, span.end - quotes) : text;
+      const original = style === 'plain' ? this.text.slice(span.start, span.end) : this.unmasked(text, span);
       return new TreeNode({ type: known === 'all' ? 'unknown' : 'string', style, span, text: original, unknown: true }, key);
     }
     const resolved = tagged(raw.tag, text) ?? (style === 'plain' ? resolvePlain(text) : { type: 'string', value: text } as const);
@@ -170,6 +170,15 @@ class Builder {
     const isBlock = style === 'literal' || style === 'folded';
     const known = unknownness(isBlock ? this.masked.text.slice(span.start, span.end) : text, style === 'plain');
     return known === 'none' && this.masked.gaps.some((it) => it.start < span.end && it.end > span.start) ? 'part' : known;
+  }
+
+  /** A scalar's text with its placeholders as they are written: what stands for them came in their order. */
+  unmasked(text: string, span: Span): string {
+    let at = span.start;
+    return text.replaceAll(stand, () => {
+      while (this.masked.text[at] !== stand && at < span.end) at += 1;
+      return this.text[at++] ?? '';
+    });
   }
 
   isFilled(offset: number): boolean {

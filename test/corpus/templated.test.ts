@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -85,4 +85,3 @@ test('the corpus is large enough to mean something', () => {
   expect(filesIn(folder).length).toBeGreaterThanOrEqual(60);
   expect(Object.keys(planted).length).toBeGreaterThanOrEqual(15);
 });
-

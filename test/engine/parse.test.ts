@@ -110,6 +110,10 @@ describe('placeholders are unknown values', () => {
     expect([node.type, node.value, node.unknown]).toEqual(['string', undefined, true]);
   });
 
+  test.each([['"a \\"${B}\\" {{ .c }}"', 'a "${B}" {{ .c }}'], ["'it''s {{ x }}'", "it's {{ x }}"], ['|\n  a ${B}\n', 'a ${B}\n']])('%s is read as it is written', (text, read_) => {
+    expect(read(`a: ${text}\n`).root!.get('a')!.text).toBe(read_);
+  });
+
   test.each(['a < b and c > d', '$5', 'a__b', 'price: $'.slice(7), 'x|y'])('%s is not a placeholder', (text) => {
     expect(read(`a: "${text}"\n`).root!.get('a')!.value).toBe(text);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { diagnostics } from '../../engine/features/diagnostics.js';
 import { textOf } from '../../engine/say.js';
+import { defaultOptions } from '../../engine/workspace/workspace.js';
 import { renderings } from '../../engine/yaml/branches.js';
 import { mask } from '../../engine/yaml/placeholders.js';
 import { widget } from '../support/widget.js';
@@ -193,6 +194,18 @@ describe('lines of template code', () => {
 
   test('an item that begins in either branch and goes on behind them', () => {
     expect(findings(inSpec(`${whole}parts:\n{{- if .a }}\n- key: a\n{{- else }}\n- key: b\n{{- end }}\n  operator: In`))).toEqual([]);
+  });
+
+  test('a branch that asks for the versions of the cluster may use what is newer than the target', () => {
+    const newer = 'weight: 1\nsharp: maybe';
+    const of = (lines: string) => {
+      const it = world([widget], inSpec(`size: 1\n${lines}`));
+      it.workspace.apply({ options: { ...defaultOptions, targets: { karpenter: '1.0' } } });
+      return diagnostics(it.workspace.snapshot(), { uri: it.uri }).map(({ rule }) => rule);
+    };
+    expect(of(newer)).toEqual(['needs-newer-version', 'wrong-type']);
+    expect(of(`{{- if .Values.x }}\n${newer}\n{{- else }}\n${newer}\n{{- end }}`)).toHaveLength(4);
+    expect(of(`{{- if semverCompare ">=1.3" .Values.version }}\n{{- if .a }}\n${newer}\n{{- end }}\n{{- else }}\nsharp: true\n{{- end }}`)).toEqual(['wrong-type']);
   });
 
   test('a definition is a text of its own', () => {
