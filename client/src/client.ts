@@ -2,6 +2,7 @@ import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'v
 import { RevealOutputChannelOn, State, vsdiag, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
 import { restartingQuietly } from './failures.js';
 import { createNeighbours } from './neighbours/neighbours.js';
+import { offerCleanPaste } from './paste.js';
 import { languageIds, readOnlySchemes, type ServerStatus } from './scope.js';
 import { showStatus, type Status } from './status.js';
 import { feedWorkspaceFiles } from './workspaceFiles.js';
@@ -42,6 +43,7 @@ export async function start(
       files.lookFor(crds);
     }),
     neighbours.begin(client),
+    offerCleanPaste(client),
     commands.registerCommand('nodewise.restartServer', () => restart(client, status)),
     commands.registerCommand('nodewise.showOutput', () => log.show()),
   );
