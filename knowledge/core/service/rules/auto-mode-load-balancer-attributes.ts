@@ -72,8 +72,7 @@ function* judge(name: string, node: Node | undefined): Iterable<Finding> {
   if (!node || text === undefined) return;
   const lines = text.split(/\s*\n\s*/);
   const joined = lines.map((it) => it.replace(/,$/, '')).join(',');
-  const isBlock = node.style === 'literal' || node.style === 'folded';
-  const fix = { title: say`Put commas between the attributes`, edits: [replaceRaw(node, `${scalarText(joined)}${isBlock ? '\n' : ''}`)] };
+  const fix = { title: say`Put commas between the attributes`, edits: [replaceRaw(node, scalarText(joined))] };
   if (lines.length > 1) yield { span: node.key ?? node.span, message: say`The attributes of ${name} stand in one line with commas between them`, fix };
   if (name === 'aws-load-balancer-attributes' && /\bproxy_protocol[._]v2\.enabled\b/.test(text)) yield { span: node.key ?? node.span, message: say`The proxy protocol is set in aws-load-balancer-target-group-attributes, as proxy_protocol_v2.enabled` };
 }
