@@ -1,6 +1,9 @@
 import { derive } from '../derive.js';
 import type { Document, Embed, Resource, Span } from '../model.js';
 import { select } from '../select.js';
+import { writtenByShell } from './embedded.js';
+import { heredocsIn } from './heredocs.js';
+import type { Block } from './lines.js';
 import { textLines, type TextLine } from './textLines.js';
 import { userDataParts, type UserDataPart } from './userData.js';
 
@@ -31,25 +34,44 @@ export function embeddedReader(resourcesIn: (document: Document) => readonly Res
 function documentsAt(document: Document, resource: Resource, { path, groups }: Embed): readonly Document[] {
   return select(resource.root, path)
     .flatMap((node) => userDataParts(textLines(document, node)))
-    .filter((it) => it.reached && (it.language === 'yaml' || it.language === 'cloud-config'))
+    .filter((it) => it.reached)
+    .flatMap((it) => stretches(document, it))
     .flatMap((it) => pieces(it))
     .slice(0, most)
-    .flatMap(({ lines, type }) => {
+    .flatMap(({ lines, type, block }) => {
       const part = spanOf(document.text, lines);
       const typed = groups.includes(type.replace('application/', ''));
-      return part ? [{ uri: document.uri, text: only(document.text, part), inside: { host: document, resource, part, groups, typed } }] : [];
+      return part ? [{ uri: document.uri, text: only(document.text, part, block), inside: { host: document, resource, part, groups, typed } }] : [];
     });
 }
 
-/** Documents of one part, between its `---`. */
-function pieces({ lines, type }: UserDataPart): readonly { readonly lines: readonly TextLine[]; readonly type: string }[] {
+/** Lines that are YAML from the first to the last. */
+interface Stretch extends Pick<UserDataPart, 'lines' | 'type'> {
+  /** The here-document that they are. */
+  readonly block?: Block;
+}
+
+/** All of a part that is YAML; of a script its here-documents. */
+function stretches({ text }: Document, part: UserDataPart): readonly Stretch[] {
+  if (part.language === 'yaml' || part.language === 'cloud-config') return [part];
+  const [first, last] = [part.lines[0]?.whole, part.lines.at(-1)?.whole];
+  if (part.language !== 'shell' || !first || !last) return [];
+  return heredocsIn(text, { start: first.start, end: last.end }).map((block) => ({
+    lines: part.lines.filter(({ whole }) => whole && block.body.start <= whole.start && whole.end <= block.body.end),
+    type: '',
+    block,
+  }));
+}
+
+/** Documents of one stretch, between its `---`. */
+function pieces({ lines, ...stretch }: Stretch): readonly Stretch[] {
   const found: TextLine[][] = [[]];
   for (const line of lines) {
     if (/^---\s*$/.test(line.text)) found.push([]);
     else found.at(-1)!.push(line);
   }
   const written = found.filter((it) => it.some((line) => line.text.trim() !== ''));
-  return (written.length > 0 ? written : found.slice(-1)).map((it) => ({ lines: it, type }));
+  return (written.length > 0 ? written : found.slice(-1)).map((it) => ({ ...stretch, lines: it }));
 }
 
 /** From the begin of the first line to the end of the last, and of the blank lines below that reach as far to the right. */
@@ -68,8 +90,10 @@ function spanOf(text: string, lines: readonly TextLine[]): Span | undefined {
   return { start: first.start, end: first.start + kept.replace(/(?:\r\n|\n|\r)$/, '').length };
 }
 
-function only(text: string, { start, end }: Span): string {
-  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+function only(text: string, { start, end }: Span, block: Block | undefined): string {
+  const written = text.slice(start, end);
+  const kept = block ? written.replace(/[^\n\r]+/g, (line) => writtenByShell(line, block)) : written;
+  return blank(text.slice(0, start)) + kept + blank(text.slice(end));
 }
 
 function blank(text: string): string {

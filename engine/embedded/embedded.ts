@@ -41,6 +41,11 @@ function only(text: string, blocks: readonly Block[], prose: boolean): string {
   return made + blank(text.slice(made.length));
 }
 
+/** A line of a here-document as the shell writes it, variables as placeholders. */
+export function writtenByShell(line: string, block: Pick<Block, 'expands' | 'tabs'>): string {
+  return lineOf(line, block, false);
+}
+
 function lineOf(line: string, { expands, tabs }: Pick<Block, 'expands' | 'tabs'>, prose: boolean): string {
   const quoted = line.replace(/^[ \t>]*>/, (quote) => quote.replaceAll('>', ' '));
   const straight = tabs || prose ? quoted.replace(/^\t+/, (it) => ' '.repeat(it.length)) : quoted;

@@ -35,6 +35,6 @@ function languageByLooks(lines: readonly TextLine[]): Language {
   if (first.startsWith('#!')) return 'shell';
   if (/^\s*<(?:powershell|script)>/i.test(first)) return 'powershell';
   const statement = written.find((it) => !/^\s*#/.test(it) && !/^---\s*$/.test(it)) ?? '';
-  if (/^\s*\[|^\s*[\w."'-]+\s*=/.test(statement)) return 'toml';
+  if (/^\s*\[|^\s*[\w."'-]+\s*=\s*\S/.test(statement)) return 'toml';
   return /^[\w."'/-]+:(?:\s|$)/.test(statement) ? 'yaml' : 'other';
 }
