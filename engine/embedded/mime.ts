@@ -7,7 +7,7 @@ export function isMime(text: string): boolean {
   return /^\uFEFF?\s*(?:MIME-Version:|Content-Type:)/i.test(text);
 }
 
-/** A part of a MIME archive; parts of parts stand in its place. */
+/** A part of a MIME archive; the parts of an archive inside it stand in its place. */
 export interface MimePart {
   /** In small letters, without parameters; '' when it has none. */
   readonly type: string;
@@ -17,6 +17,8 @@ export interface MimePart {
   readonly lines: readonly TextLine[];
   /** False behind the closing boundary, where nobody reads on. */
   readonly reached: boolean;
+  /** It is part of an archive inside the archive, into which cloud-init looks and `nodeadm` does not. */
+  readonly nested: boolean;
 }
 
 /** The parts of an archive, as far as it can be made out. */
@@ -27,7 +29,7 @@ export function mimeParts(lines: readonly TextLine[], reached = true, depth = 0)
   const type = headers.find((it) => /^content-type:/i.test(it.text))?.text ?? '';
   const boundary = /^content-type:\s*multipart\//i.test(type) && depth < 5 ? looseBoundary(type) : undefined;
   if (boundary !== undefined) return split(lines.slice(end), boundary).flatMap((it) => mimeParts(it.lines, reached && it.reached, depth + 1));
-  return [{ type: typeOf(type), encoded: headers.some((it) => /^content-transfer-encoding:\s*(?:base64|quoted-printable)/i.test(it.text)), lines: lines.slice(end), reached }];
+  return [{ type: typeOf(type), encoded: headers.some((it) => /^content-transfer-encoding:\s*(?:base64|quoted-printable)/i.test(it.text)), lines: lines.slice(end), reached, nested: depth > 1 }];
 }
 
 function typeOf(header: string): string {
@@ -88,7 +90,7 @@ function headersFrom(lines: readonly TextLine[], start: number): { readonly head
     if (line.text.trim() === '') return { headers, end: index + 1 };
     const last = headers.at(-1);
     if (/^[ \t]/.test(line.text) && last) headers[headers.length - 1] = { ...last, text: `${last.text} ${line.text.trim()}` };
-    else if (/^[!-9;-~]+:/.test(line.text)) headers.push({ text: line.text, line });
+    else if (/^[^\s:][^:]*:/.test(line.text)) headers.push({ text: line.text, line });
     else return { headers, end: index, broken: line };
   }
   return { headers, end: lines.length };
@@ -110,18 +112,24 @@ function boundaryWords(header: string): Message {
   return written ? say`The boundary ${written} has to stand in quotes` : say`The Content-Type of a MIME archive needs a boundary, such as boundary="//"`;
 }
 
+/** A boundary with nothing behind it but headers ends the archive as well as a closing one: Go's reader finds no further part. */
 function bodyProblem(lines: readonly TextLine[], start: number, boundary: string, head: TextLine): MimeProblem | undefined {
   const opening = `--${boundary}`;
   let opened: TextLine | undefined;
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index]!;
     const text = line.text.trimEnd();
-    if (text === `${opening}--`) return undefined;
+    if (text === `${opening}--`) return opened ? undefined : { line: head, message: nothing(opening) };
     if (text !== opening) continue;
-    opened = line;
-    const { broken } = headersFrom(lines, index + 1);
+    const { broken, end } = headersFrom(lines, index + 1);
     if (broken) return { line: broken, message: say`A part of a MIME archive begins with its headers and a blank line` };
+    if (opened && end === lines.length && lines.at(-1)!.text.trim() !== '') return undefined;
+    opened = line;
   }
-  if (!opened) return { line: head, message: say`No part begins with ${opening}, so nothing of this reaches the node` };
+  if (!opened) return { line: head, message: nothing(opening) };
   return { line: opened, message: say`The last part of the MIME archive is not closed by ${`${opening}--`}` };
+}
+
+function nothing(opening: string): Message {
+  return say`No part begins with ${opening}, so nothing of this reaches the node`;
 }

@@ -12,13 +12,15 @@ export interface UserDataPart {
   readonly lines: readonly TextLine[];
   /** False where no reader comes: behind the closing boundary of a MIME archive. */
   readonly reached: boolean;
+  /** It stands in an archive inside the archive. */
+  readonly nested: boolean;
 }
 
 /** The texts that user data is made of, each with what it is written in. Text in base64 is `other`. */
 export function userDataParts(lines: readonly TextLine[]): readonly UserDataPart[] {
   const archive = isMime(lines.find((it) => it.text.trim() !== '')?.text ?? '');
-  const parts: readonly MimePart[] = archive ? mimeParts(lines) : [{ type: '', encoded: false, lines, reached: true }];
-  return parts.map(({ type, encoded, lines: own, reached }) => ({ type, lines: own, reached, language: encoded ? 'other' : languageOf(type, own) }));
+  const parts: readonly MimePart[] = archive ? mimeParts(lines) : [{ type: '', encoded: false, lines, reached: true, nested: false }];
+  return parts.map(({ encoded, ...part }) => ({ ...part, language: encoded ? 'other' : languageOf(part.type, part.lines) }));
 }
 
 /** Source of the content types: https://cloudinit.readthedocs.io/en/latest/explanation/format/mime-archive.html */

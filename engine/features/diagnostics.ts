@@ -71,7 +71,7 @@ function judged(world: Snapshot, document: Document): readonly Judged[] {
 }
 
 function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
-  return wanted(world, patchFindings(world, document).map((it): Judged => ({ severity: 'warning', ...it, rule: patchRule })));
+  return wanted(world, document, patchFindings(world, document).map((it): Judged => ({ severity: 'warning', ...it, rule: patchRule })));
 }
 
 /** What is wrong whichever way the document's template code decides. */
@@ -91,7 +91,7 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
 function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
-  return [...wanted(world, [...text, ...structure]), ...ruleFindings(world, resources, false)];
+  return [...wanted(world, document, [...text, ...structure]), ...ruleFindings(world, resources, false)];
 }
 
 function ruleFindings(world: Snapshot, resources: readonly Resource[], across: boolean): readonly Judged[] {
@@ -116,7 +116,7 @@ function textSeverity(rule: string, resources: readonly Resource[]): Severity {
 function run(rule: Rule, resource: Resource, world: Snapshot): readonly Judged[] {
   if (world.options.severity[rule.id] === 'off') return [];
   try {
-    return wanted(world, [...rule.check(resource, world)].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
+    return wanted(world, resource.document, [...rule.check(resource, world)].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
   } catch (error) {
     failures(resource.document).set(rule.id, { rule: rule.id, error });
     return [];
@@ -124,11 +124,19 @@ function run(rule: Rule, resource: Resource, world: Snapshot): readonly Judged[]
 }
 
 /** The findings at the severities that the user has set for their rules. */
-function wanted(world: Snapshot, findings: readonly Judged[]): readonly Judged[] {
+function wanted(world: Snapshot, { inside }: Document, findings: readonly Judged[]): readonly Judged[] {
+  const isText = isTakenAsText(world, inside);
   return findings.flatMap((it) => {
-    const severity = world.options.severity[it.rule] ?? it.severity;
+    const severity = world.options.severity[it.rule] ?? (isText && it.severity === 'error' ? 'warning' : it.severity);
     return severity === 'off' ? [] : [{ ...it, severity }];
   });
+}
+
+/** Who receives the file takes an embedded document as it is: only who reads it later refuses it, and that is a warning. */
+function isTakenAsText(world: Snapshot, inside: Document['inside']): boolean {
+  if (!inside) return false;
+  const { host, groups, resource: { kind: { receiver } } } = inside;
+  return !world.kinds.some((it) => groups.includes(it.group) && it.receiver === receiver) || isTakenAsText(world, host.inside);
 }
 
 /** In the order of the text; a rule that says more about a place replaces what follows from structure alone there. */

@@ -27,7 +27,9 @@ const archive: Kind = {
   foreign: (text) => text.startsWith('MIME-Version:'),
   embeds: [{ path: '', groups: ['test.dev'] }],
 };
-const kinds = [widget, box, archive];
+/** Whose receiver does not read the widgets in it. */
+const parcel: Kind = { ...box, name: 'Parcel', receiver: 'eksctl' };
+const kinds = [widget, box, archive, parcel];
 
 const boxed = (inner: string) => `# a remark
 apiVersion: boxes.test/v1
@@ -121,6 +123,16 @@ describe('a document in a text of another', () => {
   test('is spoken of in the order of the text', () => {
     const text = boxed(pink).replace('inner:', 'wrong: 1\ninner:') + 'worse: 1\n';
     expect(found(text)).toEqual(['unknown-field wrong', 'loud-color pink', 'unknown-field worse']);
+  });
+
+  test('is refused only where the receiver of the file reads it too', () => {
+    const sharp = boxed('apiVersion: test.dev/v1\nkind: Widget\nmetadata: { name: a }\nspec: { size: 3, sharp: true, soft: true }\n');
+    const severities = (text: string) => {
+      const { snapshot, uri } = world(kinds, text);
+      return diagnostics(snapshot, { uri }).map((it) => it.severity);
+    };
+    expect(severities(sharp)).toEqual(['error']);
+    expect(severities(sharp.replace('kind: Box', 'kind: Parcel'))).toEqual(['warning']);
   });
 
   test('listens to a comment of its own', () => {

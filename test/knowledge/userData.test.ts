@@ -104,6 +104,19 @@ describe('user data of EC2 instances', () => {
   });
 });
 
+describe('a mistake that nodeadm refuses', () => {
+  const wrong = archive('spec:\n  cluster:\n    certificateAuthority: "-----"');
+  test.each([['error', `${wrong}\n`], ['warning', nodeClass(wrong)], ['warning', eksctl(wrong)]])('is told as %s by who receives the file', (severity, text) => {
+    expect(rulesOf(text).filter((it) => it.includes('certificate'))).toEqual([`${severity} invalid-certificate-authority "-----"`]);
+  });
+
+  test('in an archive inside the archive is none: nobody reads it', () => {
+    const inner = wrong.replaceAll('//', '++');
+    const text = `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="//"\n\n--//\n${inner}\n--//--\n`;
+    expect(rulesOf(text).filter((it) => it.includes('out-of-reach'))).toEqual(['error node-config-out-of-reach apiVersion: node.eks.aws/v1alpha1']);
+  });
+});
+
 describe('a cloud-config', () => {
   const cloudConfig = '#cloud-config\nwrite_files:\n  - path: /etc/nodeConfig.yaml\n    content: |\n      apiVersion: node.eks.aws/v1alpha1\n      kind: NodeConfig\n      spec:\n        kubelet:\n          flagz: []\n';
 

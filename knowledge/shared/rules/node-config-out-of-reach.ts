@@ -1,5 +1,5 @@
-import { say } from '../../../engine/kit.js';
-import type { Rule } from '../../../engine/model.js';
+import { say, type UserDataPart } from '../../../engine/kit.js';
+import type { Message, Rule } from '../../../engine/model.js';
 import { isGenerated, nodeConfigLine, nodeConfigType, userDataOf } from '../userData.js';
 
 export const nodeConfigOutOfReach: Rule = {
@@ -8,7 +8,7 @@ export const nodeConfigOutOfReach: Rule = {
   summary: 'A NodeConfig stands where nobody reads it.',
   why: `
     \`nodeadm\` reads the parts of a MIME archive whose content type is \`application/node.eks.aws\`, up to the closing boundary.
-    A NodeConfig behind \`--BOUNDARY--\`, or in a part of another type, is dropped without a word.
+    A NodeConfig behind \`--BOUNDARY--\`, in a part of another type, or in an archive inside the archive is dropped without a word.
     When it is the only one of a file, \`nodeadm\` finds no configuration at all: then it is an error.`,
   sources: ['https://awslabs.github.io/amazon-eks-ami/nodeadm/', 'https://github.com/eksctl-io/eksctl/issues/7749', 'https://pkg.go.dev/mime/multipart'],
   upstream: ['no config in chain'],
@@ -60,15 +60,21 @@ export const nodeConfigOutOfReach: Rule = {
     for (const { node, parts } of userDataOf(resource)) {
       if (isGenerated(node) || parts.every((it) => it.type === '' && it.reached)) continue;
       const own = resource.kind.scope === 'File' && resource.kind.foreign !== undefined;
-      const none = own && !parts.some((it) => it.reached && it.type === nodeConfigType);
+      const none = own && !parts.some(isRead);
       for (const part of parts) {
         const line = nodeConfigLine(part);
-        if (!line || (part.reached && part.type === nodeConfigType)) continue;
-        const message = part.reached
-          ? say`nodeadm reads parts of type ${nodeConfigType}, and this one is ${part.type || 'text/plain'}`
-          : say`This NodeConfig stands behind the closing boundary, where nobody reads on`;
-        yield { span: line.span, message, ...(none && { severity: 'error' as const }) };
+        if (line && !isRead(part)) yield { span: line.span, message: wordsOf(part), ...(none && { severity: 'error' as const }) };
       }
     }
   },
 };
+
+function isRead({ reached, nested, type }: UserDataPart): boolean {
+  return reached && !nested && type === nodeConfigType;
+}
+
+function wordsOf({ reached, nested, type }: UserDataPart): Message {
+  if (!reached) return say`This NodeConfig stands behind the closing boundary, where nobody reads on`;
+  if (nested) return say`nodeadm does not look into an archive inside the archive`;
+  return say`nodeadm reads parts of type ${nodeConfigType}, and this one is ${type || 'text/plain'}`;
+}
