@@ -7,8 +7,10 @@ import type { Block } from './lines.js';
 import { textLines, type TextLine } from './textLines.js';
 import { userDataParts, type UserDataPart } from './userData.js';
 
-/** User data of more documents than this is no user data. */
-const most = 50;
+/** User data of more documents than this is no user data; and each costs a text as long as its host. */
+function most({ length }: string): number {
+  return Math.min(50, Math.ceil(4_000_000 / (length + 1)));
+}
 
 /**
  * The documents that stand in texts of a document, and those in theirs. Each is as long as its host and blank around
@@ -19,15 +21,15 @@ export function embeddedReader(resourcesIn: (document: Document) => readonly Res
     const found = resourcesIn(document).flatMap((resource) => (resource.kind.embeds ?? []).flatMap((it) => documentsAt(document, resource, it)));
     const own = found.filter((it, index) => found.findIndex((other) => other.inside!.part.start === it.inside!.part.start) === index);
     own.sort((a, b) => a.inside!.part.start - b.inside!.part.start);
-    return own.slice(0, most).filter((it) => isWanted(it)).flatMap((it) => [it, ...embedded(it)]);
+    return own.slice(0, most(document.text)).filter((it) => isWanted(it)).flatMap((it) => [it, ...embedded(it)]);
   });
   return embedded;
 
-  /** Whatever else is YAML belongs to other tools. */
+  /** Whatever else is YAML belongs to other tools; an apiVersion that is not written yet may become one of ours. */
   function isWanted(document: Document): boolean {
     const { groups, part } = document.inside!;
     const text = document.text.slice(part.start, part.end);
-    return document.inside!.typed || groups.some((it) => text.includes(it)) || resourcesIn(document).length > 0;
+    return document.inside!.typed || groups.some((it) => text.includes(it)) || /^[ \t]*apiVersion:[ \t\r]*$/m.test(text) || resourcesIn(document).length > 0;
   }
 }
 
@@ -37,7 +39,7 @@ function documentsAt(document: Document, resource: Resource, { path, groups }: E
     .filter((it) => it.reached)
     .flatMap((it) => stretches(document, it))
     .flatMap((it) => pieces(it))
-    .slice(0, most)
+    .slice(0, most(document.text))
     .flatMap(({ lines, type, block }) => {
       const part = spanOf(document.text, lines);
       const typed = groups.includes(type.replace('application/', ''));

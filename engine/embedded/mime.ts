@@ -17,36 +17,38 @@ export interface MimePart {
   readonly lines: readonly TextLine[];
   /** False behind the closing boundary, where nobody reads on. */
   readonly reached: boolean;
+  /** The closing boundary that it stands behind. */
+  readonly behind?: TextLine;
   /** It is part of an archive inside the archive, into which cloud-init looks and `nodeadm` does not. */
   readonly nested: boolean;
 }
 
 /** The parts of an archive, as far as it can be made out. */
-export function mimeParts(lines: readonly TextLine[], reached = true, depth = 0): readonly MimePart[] {
+export function mimeParts(lines: readonly TextLine[], behind?: TextLine, depth = 0): readonly MimePart[] {
   const first = lines.findIndex((it) => it.text.trim() !== '');
   if (first < 0) return [];
   const { headers, end } = headersFrom(lines, first);
   const type = headers.find((it) => /^content-type:/i.test(it.text))?.text ?? '';
   const boundary = /^content-type:\s*multipart\//i.test(type) && depth < 5 ? looseBoundary(type) : undefined;
-  if (boundary !== undefined) return split(lines.slice(end), boundary).flatMap((it) => mimeParts(it.lines, reached && it.reached, depth + 1));
-  return [{ type: typeOf(type), encoded: headers.some((it) => /^content-transfer-encoding:\s*(?:base64|quoted-printable)/i.test(it.text)), lines: lines.slice(end), reached, nested: depth > 1 }];
+  if (boundary !== undefined) return split(lines.slice(end), boundary).flatMap((it) => mimeParts(it.lines, behind ?? it.behind, depth + 1));
+  return [{ type: typeOf(type), encoded: headers.some((it) => /^content-transfer-encoding:\s*(?:base64|quoted-printable)/i.test(it.text)), lines: lines.slice(end), reached: !behind, ...(behind && { behind }), nested: depth > 1 }];
 }
 
 function typeOf(header: string): string {
   return /^content-type:\s*([^\s;]+)/i.exec(header)?.[1]?.toLowerCase() ?? '';
 }
 
-function split(lines: readonly TextLine[], boundary: string): readonly Pick<MimePart, 'lines' | 'reached'>[] {
-  const found: { readonly lines: TextLine[]; readonly reached: boolean }[] = [];
+function split(lines: readonly TextLine[], boundary: string): readonly Pick<MimePart, 'lines' | 'behind'>[] {
+  const found: { readonly lines: TextLine[]; readonly behind?: TextLine }[] = [];
   let current: TextLine[] | undefined;
-  let reached = true;
+  let behind: TextLine | undefined;
   for (const line of lines) {
     const text = line.text.trimEnd();
     const closes = text === `--${boundary}--`;
-    reached &&= !closes;
+    if (closes) behind ??= line;
     if (closes || text === `--${boundary}`) {
       current = [];
-      found.push({ lines: current, reached });
+      found.push({ lines: current, ...(behind && { behind }) });
     } else current?.push(line);
   }
   return found;

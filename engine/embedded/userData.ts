@@ -12,6 +12,8 @@ export interface UserDataPart {
   readonly lines: readonly TextLine[];
   /** False where no reader comes: behind the closing boundary of a MIME archive. */
   readonly reached: boolean;
+  /** That closing boundary. */
+  readonly behind?: TextLine;
   /** It stands in an archive inside the archive. */
   readonly nested: boolean;
 }

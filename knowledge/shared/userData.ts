@@ -1,4 +1,4 @@
-import { select, textLines, userDataParts, type UserDataPart } from '../../engine/kit.js';
+import { select, textLines, userDataParts, type TextLine, type UserDataPart } from '../../engine/kit.js';
 import type { Document, Node, Resource } from '../../engine/model.js';
 
 /** The API groups of documents that user data of nodes may hold. */
@@ -8,11 +8,20 @@ export const userDataGroups: readonly string[] = Object.freeze(['node.eks.aws', 
 export const nodeConfigType = 'application/node.eks.aws';
 
 /** The texts of a resource that are user data, each with its parts. */
-export function userDataOf(resource: Resource): readonly { readonly node: Node; readonly parts: readonly UserDataPart[] }[] {
+export function userDataOf(resource: Resource): readonly UserDataText[] {
   return (resource.kind.embeds ?? [])
     .filter((it) => it.groups.includes('cloudinit.readthedocs.io'))
     .flatMap((it) => select(resource.root, it.path))
-    .map((node) => ({ node, parts: userDataParts(textLines(resource.document, node)) }));
+    .map((node) => {
+      const lines = textLines(resource.document, node);
+      return { node, lines, parts: userDataParts(lines) };
+    });
+}
+
+export interface UserDataText {
+  readonly node: Node;
+  readonly lines: readonly TextLine[];
+  readonly parts: readonly UserDataPart[];
 }
 
 /** Whether template code could add lines, or leave some out: then what is absent may be there after all. */
@@ -21,7 +30,7 @@ export function isGenerated({ text, unknown }: Node): boolean {
 }
 
 /** The first line of a NodeConfig in a part, if it is one. */
-export function nodeConfigLine({ lines }: UserDataPart): UserDataPart['lines'][number] | undefined {
+export function nodeConfigLine({ lines }: UserDataPart): TextLine | undefined {
   if (!lines.some((it) => /^kind:\s*["']?NodeConfig\b/.test(it.text))) return undefined;
   return lines.find((it) => /^apiVersion:\s*["']?node\.eks\.aws\//.test(it.text));
 }

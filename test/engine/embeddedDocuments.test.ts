@@ -153,6 +153,7 @@ describe('the cursor in an embedded document', () => {
     ['a key on a new line at the end of the file', boxed(`${head}  size: 3\n  <|>`), 'color'],
     ['a key on a new line before more of the host', `${boxed(`${head}  size: 3\n  <|>`)}\nother: 1\n`, 'color'],
     ['a kind in a part that names its type', boxed(mime(typed('apiVersion: test.dev/v1\nkind: <|>'))), 'Widget'],
+    ['an apiVersion in a text that has none yet', boxed('apiVersion: <|>\n'), 'test.dev/v1 Widget'],
     ['a whole resource in an empty part', boxed(mime(typed('<|>'))), 'Widget'],
     ['a value in a file of its own', mime(typed(`${head}  size: 3\n  color: <|>`)), 'green'],
   ])('gets %s', (_, fixture, expected) => {

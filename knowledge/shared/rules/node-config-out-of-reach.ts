@@ -1,5 +1,5 @@
-import { say, type UserDataPart } from '../../../engine/kit.js';
-import type { Message, Rule } from '../../../engine/model.js';
+import { say, type TextLine, type UserDataPart } from '../../../engine/kit.js';
+import type { Finding, Message, Rule } from '../../../engine/model.js';
 import { isGenerated, nodeConfigLine, nodeConfigType, userDataOf } from '../userData.js';
 
 export const nodeConfigOutOfReach: Rule = {
@@ -27,6 +27,19 @@ export const nodeConfigOutOfReach: Rule = {
 
         apiVersion: node.eks.aws/v1alpha1
       # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This NodeConfig stands behind the closing boundary, where nobody reads on
+        kind: NodeConfig
+        --BOUNDARY--`, fixed: `
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="BOUNDARY"
+
+        --BOUNDARY
+        Content-Type: text/x-shellscript
+
+        #!/bin/bash
+        --BOUNDARY
+        Content-Type: application/node.eks.aws
+
+        apiVersion: node.eks.aws/v1alpha1
         kind: NodeConfig
         --BOUNDARY--` },
     { title: 'Of another type', yaml: `
@@ -57,13 +70,13 @@ export const nodeConfigOutOfReach: Rule = {
         --BOUNDARY--` },
   ],
   *check(resource) {
-    for (const { node, parts } of userDataOf(resource)) {
+    for (const { node, lines, parts } of userDataOf(resource)) {
       if (isGenerated(node) || parts.every((it) => it.type === '' && it.reached)) continue;
       const own = resource.kind.scope === 'File' && resource.kind.foreign !== undefined;
       const none = own && !parts.some(isRead);
       for (const part of parts) {
         const line = nodeConfigLine(part);
-        if (line && !isRead(part)) yield { span: line.span, message: wordsOf(part), ...(none && { severity: 'error' as const }) };
+        if (line && !isRead(part)) yield { span: line.span, message: wordsOf(part), ...(none && { severity: 'error' as const }), ...reopening(part, lines) };
       }
     }
   },
@@ -71,6 +84,14 @@ export const nodeConfigOutOfReach: Rule = {
 
 function isRead({ reached, nested, type }: UserDataPart): boolean {
   return reached && !nested && type === nodeConfigType;
+}
+
+/** Where the archive is closed once more below, the first closing boundary only has to open the next part instead. */
+function reopening({ behind, type }: UserDataPart, lines: readonly TextLine[]): Pick<Finding, 'fix'> {
+  const closing = lines.filter((it) => it.text.trimEnd() === behind?.text.trimEnd());
+  if (!behind?.whole || type !== nodeConfigType || closing.length < 2) return {};
+  const { end } = behind.span;
+  return { fix: { title: say`Let the boundary open a part instead of closing the archive`, edits: [{ span: { start: end - 2, end }, text: '' }] } };
 }
 
 function wordsOf({ reached, nested, type }: UserDataPart): Message {
