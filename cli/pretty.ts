@@ -38,9 +38,10 @@ function oneFinding({ path, source }: Checked, finding: Diagnostic, paint: Paint
 }
 
 function closingLine(checked: readonly Checked[], paint: Paint): string {
-  const { files, resources, errors, warnings, infos, hints } = summaryOf(checked);
-  const parts = [[errors, 'error'], [warnings, 'warning'], [infos, 'info'], [hints, 'hint']] as const;
-  const found = parts.filter(([count]) => count > 0).map(([count, name]) => paint(colorOf[name], `${count} ${name}${count === 1 ? '' : 's'}`));
-  if (!found.length) return paint('green', textOf(words.allClear(files, resources)));
-  return textOf(words.summary(found.join(', '), files, resources));
+  const sums = summaryOf(checked);
+  const [resources, files] = [words.resources(sums.resources), words.files(sums.files)];
+  const parts = [['error', sums.errors, words.errors], ['warning', sums.warnings, words.warnings], ['info', sums.infos, words.infos], ['hint', sums.hints, words.hints]] as const;
+  const found = parts.filter(([, count]) => count > 0).map(([severity, count, counted]) => paint(colorOf[severity], textOf(counted(count))));
+  if (!found.length) return paint('green', textOf(words.allClear(resources, files)));
+  return textOf(words.summary(found.join(', '), resources, files));
 }

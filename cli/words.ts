@@ -1,3 +1,4 @@
+import type { Message } from '../engine/model.js';
 import { say } from '../engine/say.js';
 
 /** Everything the command line itself says. */
@@ -30,6 +31,12 @@ Exit codes: 0 no errors, 1 errors found, 2 could not run
   nameARule: say`Say which rule to explain: nodewise explain RULE`,
   ruleFailed: (rule: string, path: string, error: string) => say`${path}: the rule ${rule} failed (${error}), which is a mistake in Nodewise; please report it`,
   progress: (done: number, all: number) => say`checked ${done} of ${all} files`,
-  allClear: (files: number, resources: number) => say`No findings in ${resources} resources of ${files} files`,
-  summary: (found: string, files: number, resources: number) => say`${found} in ${resources} resources of ${files} files`,
+  allClear: (resources: Message, files: Message) => say`No findings in ${resources} of ${files}`,
+  summary: (found: string, resources: Message, files: Message) => say`${found} in ${resources} of ${files}`,
+  resources: (count: number) => (count === 1 ? say`1 resource` : say`${count} resources`),
+  files: (count: number) => (count === 1 ? say`1 file` : say`${count} files`),
+  errors: (count: number) => (count === 1 ? say`1 error` : say`${count} errors`),
+  warnings: (count: number) => (count === 1 ? say`1 warning` : say`${count} warnings`),
+  infos: (count: number) => (count === 1 ? say`1 info` : say`${count} infos`),
+  hints: (count: number) => (count === 1 ? say`1 hint` : say`${count} hints`),
 };

@@ -18,8 +18,15 @@ export function rulePage(rule: RuleText): string {
     '## Not reported',
     ...quiet.flatMap((it) => [`${it.title}:`, ...companions(it), fence(yamlOf(it.yaml))]),
     '## Sources',
-    rule.sources.map((it) => (it.startsWith('https://') ? `- <${it}>` : `- ${it}`)).join('\n'),
+    rule.sources.map((it) => `- ${linked(it)}`).join('\n'),
   ].join('\n\n') + '\n';
+}
+
+/** A source is an address, and may name a place in it behind a blank, which is no part of the link. */
+function linked(source: string): string {
+  const [address = '', ...place] = source.split(' ');
+  if (!address.startsWith('https://')) return source;
+  return place.length ? `<${address}>: ${place.join(' ')}` : `<${address}>`;
 }
 
 /** Whether an example carries notes. */

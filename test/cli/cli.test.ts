@@ -57,6 +57,24 @@ describe('exit codes', () => {
   });
 });
 
+describe('the report for people', () => {
+  test('counts one thing as one and several as several', () => {
+    const wrong = good.replace('replicas: 1', 'replicas: -1');
+    write('wrong.yaml', wrong);
+    write('pair/one.yaml', `${wrong}---\n${wrong}`);
+    write('pair/two.yaml', good);
+    expect(run(['check', 'good.yaml']).stdout).toBe('No findings in 1 resource of 1 file\n');
+    expect(run(['check', 'wrong.yaml']).stdout).toMatch(/\n1 error in 1 resource of 1 file\n$/);
+    expect(run(['check', 'pair']).stdout).toMatch(/\n2 errors in 3 resources of 2 files\n$/);
+  });
+
+  test('links the sources of a rule, without what stands behind their address', () => {
+    const sources = run(['explain', 'in-without-values']).stdout.split('## Sources\n')[1]!;
+    expect(sources).toMatch(/^- <https:\/\/github\.com\/aws\/karpenter-provider-aws>: pkg\//m);
+    expect(sources).not.toMatch(/<[^>]* [^>]*>/);
+  });
+});
+
 describe('the JSON report', () => {
   test('keeps its contract', () => {
     const { stdout } = run(['check', 'bad.yaml', '--format', 'json']);
