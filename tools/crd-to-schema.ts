@@ -6,7 +6,9 @@
  *     --repository github.com/OWNER/NAME --release TAG --path PATH/IN/REPOSITORY
  *
  *   --crd FILE           the CRD, as YAML; its storage version is taken, or the one of --version
- *   --json-schema FILE   instead of --crd: a JSON schema of the whole object
+ *   --json-schema FILE   instead of --crd: a JSON schema of the whole object; its definitions are written out where they
+ *                        are referred to
+ *   --whole              the kind's metadata is its own: keep it, with apiVersion and kind
  *   --versions FILE      JSON, {"group/version Kind": {"spec.field": {"first": "v1.9.0", "enum_values": {…}}}}: when
  *                        fields and values first appeared
  *   --version v1         which version of the CRD
@@ -37,6 +39,7 @@ import type { Docs, Schema } from '../engine/model.js';
 import { asObject, toSchema, type JsonSchema } from '../engine/schema/fromCrd.js';
 import { fieldPathsOf } from '../engine/schema/paths.js';
 import { print } from './schema/print.js';
+import { withoutRefs } from './schema/refs.js';
 import { baseline, withVersions, type FieldVersions } from './schema/versions.js';
 
 const { values: flags } = parseArgs({
@@ -52,6 +55,7 @@ const { values: flags } = parseArgs({
     'docs': { type: 'string' },
     'describes-only': { type: 'boolean' },
     'allow-undocumented': { type: 'boolean' },
+    'whole': { type: 'boolean' },
   },
 });
 
@@ -61,7 +65,7 @@ async function main(): Promise<number> {
   const out = needed('out');
   const { json, title } = flags.crd ? readCrd(flags.crd) : readJsonSchema(needed('json-schema'));
   const versions = readVersions(title);
-  const schema = withVersions(withoutMetadata(toSchema(json, { describesOnly: flags['describes-only'] ?? false })), versions);
+  const schema = withVersions(own(toSchema(json, { describesOnly: flags['describes-only'] ?? false })), versions);
 
   const docs = await readDocs(flags.docs ?? join(dirname(out), 'docs.ts'));
   const undocumented = fieldPathsOf(schema).filter((path) => !Object.hasOwn(docs, path));
@@ -99,7 +103,7 @@ interface CrdSpec {
 }
 
 function readJsonSchema(file: string): Read {
-  return { json: asObject(JSON.parse(readFileSync(file, 'utf8')), file), title: file };
+  return { json: withoutRefs(asObject(JSON.parse(readFileSync(file, 'utf8')), file)), title: file };
 }
 
 function readVersions(title: string): FieldVersions {
@@ -108,11 +112,12 @@ function readVersions(title: string): FieldVersions {
   return asObject(table[title], `${title} in ${flags.versions}`) as FieldVersions;
 }
 
-/** Every object has these three; knowledge/shared/metadata.ts adds them in one place. */
-function withoutMetadata(schema: Schema): Schema {
+/** Every object of Kubernetes has these three; knowledge/shared/metadata.ts adds them in one place. */
+function own(schema: Schema): Schema {
+  if (flags.whole) return schema;
   const shared: readonly string[] = ['apiVersion', 'kind', 'metadata'];
-  const own = Object.entries(schema.properties ?? {}).filter(([name]) => !shared.includes(name));
-  return { ...schema, properties: Object.fromEntries(own) };
+  const rest = Object.entries(schema.properties ?? {}).filter(([name]) => !shared.includes(name));
+  return { ...schema, properties: Object.fromEntries(rest) };
 }
 
 /** The docs are TypeScript, and may import their neighbours: bundled, they can be imported from memory. */

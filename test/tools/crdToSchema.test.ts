@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toSchema } from '../../engine/schema/fromCrd.js';
+import { withoutRefs } from '../../tools/schema/refs.js';
 import { print } from '../../tools/schema/print.js';
 import { withVersions } from '../../tools/schema/versions.js';
 
@@ -212,5 +213,30 @@ export const schema: Schema = {
 
   it('says which flag is missing', () => {
     expect(() => execFileSync(process.execPath, ['tools/run.mjs', 'tools/crd-to-schema.ts'], { encoding: 'utf8', stdio: 'pipe' })).toThrow('--out is needed');
+  });
+});
+
+describe('a JSON schema with definitions', () => {
+  const reader = { definitions: {
+    Size: { description: 'Prose.', properties: { unit: { type: 'string', default: 'cm' }, round: { type: 'boolean', default: 'false' }, tags: { type: 'object', additionalProperties: { $ref: '#/definitions/Tag' }, default: '{}' } } },
+    Tag: { type: 'string', 'x-intellij-html-description': 'Prose.' },
+    Named: { properties: { name: { type: 'string' } } },
+  } };
+
+  it('is written out where it is referred to, with defaults of the right type', () => {
+    expect(toSchema(withoutRefs({ $ref: '#/definitions/Size', ...reader }))).toEqual({
+      type: 'object',
+      properties: { unit: { type: 'string', default: 'cm' }, round: { type: 'boolean', default: false }, tags: { type: 'object', values: { type: 'string' } } },
+    });
+  });
+
+  it('takes in a choice of one, and stops at a real choice', () => {
+    const kind = { properties: { type: { type: 'string' } }, oneOf: [{ $ref: '#/definitions/Named' }], ...reader };
+    expect(Object.keys(toSchema(withoutRefs(kind)).properties ?? {})).toEqual(['type', 'name']);
+    expect(() => withoutRefs({ oneOf: [{}, {}] })).toThrow('choice');
+  });
+
+  it('stops at a definition that is not there', () => {
+    expect(() => withoutRefs({ $ref: '#/definitions/Lost', ...reader })).toThrow('#/definitions/Lost');
   });
 });

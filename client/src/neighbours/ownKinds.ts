@@ -17,5 +17,6 @@ export const ownKinds: readonly OwnKind[] = Object.freeze([
   { apiVersion: 'eks.amazonaws.com/v1', kind: 'TargetGroupBinding' },
   { apiVersion: 'eks.amazonaws.com/v1alpha1', kind: 'NodeDiagnostic' },
   { apiVersion: 'node.eks.aws/v1alpha1', kind: 'NodeConfig' },
+  { apiVersion: 'eksctl.io/v1alpha5', kind: 'ClusterConfig' },
   { apiVersion: 'nodewise.dev/v1', kind: 'Configuration', fileName: '.nodewise.yaml' },
 ]);
