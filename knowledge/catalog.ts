@@ -1,4 +1,5 @@
 import type { Kind } from '../engine/model.js';
+import { anywhereKinds } from './anywhere.eks.amazonaws.com/index.js';
 import { appsKinds } from './apps/index.js';
 import { capacityBuffer } from './autoscaling.x-k8s.io/capacitybuffer/index.js';
 import { oldKinds as oldAutoscaling } from './autoscaling.x-k8s.io/old/index.js';
@@ -27,6 +28,7 @@ import { networkingKinds } from './networking.k8s.io/index.js';
 import { configuration } from './nodewise.dev/configuration/index.js';
 import { amiNodeConfig, hybridNodeConfig, nodeConfig } from './node.eks.aws/nodeconfig/index.js';
 import { strangers } from './node.eks.aws/nodeconfig/strangers.js';
+import { packageKinds } from './packages.eks.amazonaws.com/index.js';
 import { calicoKinds } from './projectcalico.org/index.js';
 import { storageClass } from './storage.k8s.io/storageclass/index.js';
 import { vpcResourceKinds } from './vpcresources.k8s.aws/index.js';
@@ -51,6 +53,8 @@ export const catalog: readonly Kind[] = [
   userData,
   cloudConfig,
   clusterConfig,
+  ...anywhereKinds,
+  ...packageKinds,
   template,
   ciliumValues,
   hybridGatewayValues,

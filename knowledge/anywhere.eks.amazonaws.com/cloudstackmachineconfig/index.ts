@@ -1,0 +1,13 @@
+import type { Kind } from '../../../engine/model.js';
+import { anywhereKind } from '../shared/kind.js';
+import { pages } from '../shared/tables.js';
+import { docs } from './docs.js';
+import { schema } from './schema.js';
+
+export const cloudStackMachineConfig: Kind = anywhereKind({
+  name: 'CloudStackMachineConfig',
+  summary: 'What machines on CloudStack were made of, a provider that release 0.26 has removed.',
+  link: pages.cloudStack,
+  schema,
+  docs,
+});

@@ -1,0 +1,16 @@
+import type { Kind } from '../../../engine/model.js';
+import { anywhereKind } from '../shared/kind.js';
+import { hostOsLimits, hostOsNeeded } from '../shared/hostOs.js';
+import { pages } from '../shared/tables.js';
+import { docs } from './docs.js';
+import { schema } from './schema.js';
+
+export const vsphereMachineConfig: Kind = anywhereKind({
+  name: 'VSphereMachineConfig',
+  summary: 'What the virtual machines of a control plane, of etcd or of a group of workers are made of on vSphere.',
+  link: pages.vsphere,
+  schema,
+  docs,
+  needed: { spec: ['datastore', 'resourcePool'], ...hostOsNeeded },
+  limits: { 'spec.osFamily': { enum: ['bottlerocket', 'ubuntu', 'redhat'] }, ...hostOsLimits },
+});
