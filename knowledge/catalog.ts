@@ -30,6 +30,7 @@ import { amiNodeConfig, hybridNodeConfig, nodeConfig } from './node.eks.aws/node
 import { strangers } from './node.eks.aws/nodeconfig/strangers.js';
 import { packageKinds } from './packages.eks.amazonaws.com/index.js';
 import { calicoKinds } from './projectcalico.org/index.js';
+import { strangers as unknownKinds } from './shared/strangers.js';
 import { storageClass } from './storage.k8s.io/storageclass/index.js';
 import { vpcResourceKinds } from './vpcresources.k8s.aws/index.js';
 
@@ -70,6 +71,7 @@ export const catalog: readonly Kind[] = [
   eniConfig,
   ...loadBalancerControllerKinds,
   ...strangers,
+  ...unknownKinds,
   ...oldKarpenter,
   ...oldAws,
   ...oldAutoscaling,
