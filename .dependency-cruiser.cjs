@@ -6,7 +6,7 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', comment: 'Two modules that need each other are one module, or miss a third.', from: {}, to: { circular: true } },
     only('model-imports-nothing', '^engine/model[.]ts$', [], 'The vocabulary has no dependencies.'),
-    only('engine-is-pure', '^engine/', [npm('yaml', 're2js', 'fastest-levenshtein', '@marcbachmann/cel-js', 'smol-toml', 'ipaddr.js')], 'The engine knows no editor, no disk, no network and no Karpenter.'),
+    only('engine-is-pure', '^engine/', [npm('yaml', 'js-yaml', 're2js', 'fastest-levenshtein', '@marcbachmann/cel-js', 'smol-toml', 'ipaddr.js')], 'The engine knows no editor, no disk, no network and no Karpenter.'),
     only('knowledge-is-data', '^knowledge/', ['^engine/(model|kit)[.]ts$', npm('cronstrue')], 'Facts speak the vocabulary and nothing else.'),
     only('server-translates', '^server/', ['^engine/', '^knowledge/(catalog|rules|targets)[.]ts$', npm('vscode-languageserver[a-z-]*', 'vscode-jsonrpc', 'vscode-uri')], 'The server translates; it does not think.'),
     only('cli-prints', '^cli/', ['^engine/', '^knowledge/(catalog|rules|targets)[.]ts$', npm('ignore'), '^(node:)?(fs|path|url|util|process|stream|os|worker_threads)$'], 'The command line reads files and prints; it does not think.'),
@@ -14,7 +14,7 @@ module.exports = {
     { name: 'groups-are-strangers', severity: 'error', comment: 'Share through knowledge/shared.', from: { path: '^knowledge/([^/]+[.][^/]+)/' }, to: { path: '^knowledge/[^/]+/', pathNot: ['^knowledge/$1/', '^knowledge/shared/', '^knowledge/networks/'] } },
     { name: 'networks-know-no-group', severity: 'error', comment: 'The networks of a cluster are read by group and kind, never by importing one.', from: { path: '^knowledge/networks/' }, to: { path: '^knowledge/', pathNot: ['^knowledge/networks/', '^knowledge/shared/'] } },
     { name: 'shared-knows-no-group', severity: 'error', comment: 'What all groups share cannot lean on one of them.', from: { path: '^knowledge/shared/' }, to: { path: '^knowledge/', pathNot: ['^knowledge/shared/'] } },
-    { name: 'one-door-to-yaml', severity: 'error', comment: 'Only engine/yaml knows which YAML library we use.', from: { path: '^(engine|knowledge|server|cli|client)/', pathNot: '^engine/yaml/' }, to: { path: npm('yaml') } },
+    { name: 'one-door-to-yaml', severity: 'error', comment: 'Only engine/yaml knows which YAML library we use.', from: { path: '^(engine|knowledge|server|cli|client)/', pathNot: '^engine/yaml/' }, to: { path: npm('yaml', 'js-yaml') } },
     { name: 'one-door-to-toml', severity: 'error', comment: 'Only engine/toml knows which TOML library we use.', from: { pathNot: '^(engine/toml|test)/' }, to: { path: npm('smol-toml') } },
     { name: 'one-door-to-addresses', severity: 'error', comment: 'Only engine/net knows which library of IP addresses we use.', from: { pathNot: '^(engine/net|test)/' }, to: { path: npm('ipaddr.js') } },
     { name: 'one-door-to-cel', severity: 'error', comment: 'Only engine/cel knows which CEL library we use; @bufbuild/cel is a second opinion for tests.', from: { pathNot: '^(engine/cel|test)/' }, to: { path: npm('@marcbachmann/cel-js', '@bufbuild/cel') } },

@@ -1,0 +1,151 @@
+import type { Entry, Message, NodeStyle, Span, TextProblem } from '../model.js';
+import { say } from '../say.js';
+import { stand } from './actions.js';
+import { isFilledByGap } from './gaps.js';
+import { unknownness, type Masked } from './placeholders.js';
+import { ofNumber, resolvePlain, type Resolved } from './scalars.js';
+import { TreeNode } from './tree.js';
+
+/** A scalar as a reader found it: `text` is what it says, with escapes and folds taken back. */
+export interface Scalar {
+  readonly style: NodeStyle;
+  readonly span: Span;
+  readonly text: string;
+  readonly tag?: string | undefined;
+}
+
+/** A map as a reader found it, filled one pair after the other. */
+export interface Pairs {
+  readonly entries: Entry[];
+  readonly merged: Entry[];
+}
+
+/** Makes our nodes, whichever reader found them. Duplicate keys are found here: one library's own check is quadratic, the other has none. */
+export class Maker {
+  readonly problems: TextProblem[] = [];
+
+  constructor(readonly text: string, readonly masked: Masked) {}
+
+  map({ entries, merged }: Pairs, style: NodeStyle, span: Span, key?: Span, tag?: string): TreeNode {
+    this.#duplicates(entries);
+    const all = merged.length ? [...entries, ...inherited(entries, merged)] : entries;
+    return new TreeNode({ type: 'map', style, span, tag: customTag(tag), entries: all }, key);
+  }
+
+  list(items: readonly TreeNode[], style: NodeStyle, span: Span, key?: Span, tag?: string): TreeNode {
+    return new TreeNode({ type: 'list', style, span, tag: customTag(tag), items }, key);
+  }
+
+  /** Adds `node` to the map at the key that a reader found. */
+  pair({ entries, merged }: Pairs, { style, span, text }: Scalar, node: TreeNode): void {
+    const resolved = style === 'plain' ? resolvePlain(text) : undefined;
+    if (resolved?.type === 'string' && resolved.value === '<<') {
+      for (const source of node.type === 'list' ? node.items() : [node]) merged.push(...source.entries().map((it) => ({ ...it, merged: true })));
+      return;
+    }
+    if (resolved?.type === 'null') this.problem(span.end > span.start ? span : node.span, say`A key cannot be empty; put it in quotes if it is a text`);
+    const unknown = unknownness(this.masked.text.slice(span.start, span.end), style === 'plain') !== 'none';
+    const name = unknown ? this.text.slice(span.start, span.end) : resolved && resolved.type !== 'string' ? keyText(resolved, text) : text;
+    entries.push({ name, key: span, node, merged: false, unknown });
+  }
+
+  scalar(raw: Scalar, key: Span | undefined): TreeNode {
+    const { style, text } = raw;
+    const span = style === 'literal' || style === 'folded' ? this.#withoutLineEnds(raw.span) : raw.span;
+    const tag = customTag(raw.tag);
+    if (style === 'plain' && text === '' && this.isFilled(span.end)) return unknownAt(span, key);
+    const known = this.#unknownness(text, style, span);
+    if (tag) return new TreeNode({ type: 'unknown', style, span, text, tag, unknown: true }, key);
+    if (known !== 'none') {
+      const original = style === 'plain' ? this.text.slice(span.start, span.end) : this.#unmasked(text, span);
+      return new TreeNode({ type: known === 'all' ? 'unknown' : 'string', style, span, text: original, unknown: true }, key);
+    }
+    const resolved = tagged(raw.tag, text) ?? (style === 'plain' ? resolvePlain(text) : { type: 'string', value: text } as const);
+    if (typeof resolved.value === 'number' && !Number.isFinite(resolved.value)) this.problem(span, say`${text} is a number that JSON does not have, so it cannot be sent; put it in quotes if it is a text`);
+    return new TreeNode({ type: resolved.type, style, span, text, scalar: resolved.value }, key);
+  }
+
+  problem(span: Span, message: Message): void {
+    this.problems.push({ rule: 'yaml-syntax', span, message });
+  }
+
+  isFilled(offset: number): boolean {
+    return this.masked.gaps.length > 0 && isFilledByGap(this.masked.text, this.masked.gaps, offset);
+  }
+
+  /** Alternatives of a template's `if` are not duplicates. */
+  #duplicates(entries: readonly Entry[]): void {
+    if (this.masked.forked || entries.length < 2) return;
+    const seen = new Map<string, Entry>();
+    for (const entry of entries) {
+      const first = seen.get(entry.name);
+      if (!first || entry.unknown) {
+        seen.set(entry.name, entry);
+        continue;
+      }
+      const related = [{ span: first.key, message: say`The first ${entry.name} stands here` }];
+      this.problems.push({ rule: 'duplicate-key', span: entry.key, message: say`${entry.name} is already set above in the same map`, related });
+    }
+  }
+
+  #unknownness(text: string, style: NodeStyle, span: Span): 'all' | 'part' | 'none' {
+    const isBlock = style === 'literal' || style === 'folded';
+    const known = unknownness(isBlock ? this.masked.text.slice(span.start, span.end) : text, style === 'plain');
+    return known === 'none' && this.masked.gaps.some((it) => it.start < span.end && it.end > span.start) ? 'part' : known;
+  }
+
+  /** A scalar's text with its placeholders as they are written: what stands for them came in their order. */
+  #unmasked(text: string, span: Span): string {
+    let at = span.start;
+    return text.replaceAll(stand, () => {
+      while (this.masked.text[at] !== stand && at < span.end) at += 1;
+      return this.text[at++] ?? '';
+    });
+  }
+
+  /** The readers count the line ends behind a block scalar to it; what replaces the value must leave them. */
+  #withoutLineEnds({ start, end }: Span): Span {
+    let last = end;
+    while (last > start && /\s/.test(this.text[last - 1]!)) last -= 1;
+    return { start, end: last };
+  }
+}
+
+/** A value that nobody can know. */
+export function unknownAt(span: Span, key: Span | undefined): TreeNode {
+  return new TreeNode({ type: 'unknown', style: 'plain', span, unknown: true }, key);
+}
+
+/** What merge keys add: own keys count before merged ones, and of several sources the first. */
+function inherited(own: readonly Entry[], merged: readonly Entry[]): readonly Entry[] {
+  const names = new Set(own.map((it) => it.name));
+  return merged.filter((it) => {
+    if (names.has(it.name)) return false;
+    names.add(it.name);
+    return true;
+  });
+}
+
+/** YAML's own tags decide a scalar's type; every other tag is somebody's language, such as CloudFormation's `!Ref`. */
+function customTag(tag: string | undefined): string | undefined {
+  return tag && !tag.startsWith('tag:yaml.org,2002:') && tag !== '!' ? tag : undefined;
+}
+
+function tagged(tag: string | undefined, text: string): Resolved | undefined {
+  switch (tag) {
+    case 'tag:yaml.org,2002:str':
+    case '!': return { type: 'string', value: text };
+    case 'tag:yaml.org,2002:int':
+    case 'tag:yaml.org,2002:float':
+    case 'tag:yaml.org,2002:bool':
+    case 'tag:yaml.org,2002:null': return resolvePlain(text);
+    default: return undefined;
+  }
+}
+
+/** JSON has string keys only: `on:` arrives as "true", `0x10:` as "16". */
+function keyText(resolved: Resolved, text: string): string {
+  if (resolved.type === 'null') return text;
+  if (typeof resolved.value === 'number') return String(ofNumber(resolved.value).value);
+  return String(resolved.value);
+}

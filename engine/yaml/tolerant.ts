@@ -1,0 +1,132 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Node as YamlNode, type Pair, type Scalar as YamlScalar, type YAMLMap } from 'yaml';
+
+import type { NodeStyle, Span, TextProblem } from '../model.js';
+import { say } from '../say.js';
+import { Maker, unknownAt, type Pairs, type Scalar } from './maker.js';
+import type { Masked } from './placeholders.js';
+import { syntaxMessage } from './problems.js';
+import { TreeNode } from './tree.js';
+
+/** More than this many nodes through aliases is more than any manifest has, and more than we want to walk. */
+const mostExpanded = 400_000;
+const deepest = 400;
+
+/** What a reader found: a tree, what the library refuses, and what we found wrong while making the tree. */
+export interface Found {
+  readonly root: TreeNode | undefined;
+  readonly syntax: readonly TextProblem[];
+  readonly problems: readonly TextProblem[];
+}
+
+/** Reads every text, broken ones as far as they go. It knows all of YAML, and what to say of each mistake. */
+export function readTolerantly(text: string, masked: Masked): Found {
+  const parsed = parseAllDocuments(masked.text, { schema: 'failsafe', uniqueKeys: false, merge: false, strict: true, prettyErrors: false, logLevel: 'silent' });
+  const documents = Array.isArray(parsed) ? parsed : [];
+  const builder = new Builder(text, masked);
+  const contents = documents.find((it) => it.contents)?.contents ?? null;
+  const root = contents ? builder.node(contents as YamlNode) : undefined;
+  const json = /^\s*[[{]/.test(text);
+  const syntax = documents.flatMap((it) => it.errors)
+    .filter((it) => it.code !== 'MULTIPLE_DOCS' && !(json && it.code === 'TAB_AS_INDENT'))
+    .map((it): TextProblem => ({ rule: 'yaml-syntax', span: visible(text, { start: it.pos[0], end: it.pos[1] }), message: syntaxMessage(it.code) }));
+  return { root, syntax, problems: builder.maker.problems };
+}
+
+/** One broken bracket makes the reader stumble many times: the first stumble of each line, and not more than five. */
+export function firstOfLine(text: string, problems: readonly TextProblem[]): readonly TextProblem[] {
+  if (problems.length < 2) return problems;
+  const counter = new LineCounter();
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1);
+  const lines = problems.map((it) => counter.linePos(it.span.start).line);
+  return problems.filter((_, index) => lines.indexOf(lines[index]!) === index).slice(0, 5);
+}
+
+/** A span that can be seen: not empty, inside the text, not only a line end. */
+function visible(text: string, span: Span): Span {
+  const start = Math.max(0, Math.min(span.start, text.length - 1));
+  if (/[\n\r]/.test(text[start] ?? '') && start > 0 && !/[\n\r]/.test(text[start - 1]!)) return { start: start - 1, end: start };
+  return { start, end: Math.min(text.length, Math.max(span.end, start + 1)) };
+}
+
+/** Makes our tree out of the library's. */
+class Builder {
+  readonly maker: Maker;
+  readonly #anchors = new Map<string, { readonly node: TreeNode; readonly weight: number }>();
+  #weight = 0;
+  #borrowed = 0;
+  #depth = 0;
+
+  constructor(text: string, masked: Masked) {
+    this.maker = new Maker(text, masked);
+  }
+
+  node(raw: YamlNode | null, key?: Span): TreeNode {
+    if (!raw && key && this.maker.isFilled(key.end)) return unknownAt({ start: key.end, end: key.end }, key);
+    if (!raw) return new TreeNode({ type: 'null', style: 'plain', span: key ? { start: key.end, end: key.end } : { start: 0, end: 0 }, scalar: null }, key);
+    if (isAlias(raw)) return this.alias(raw.source, spanOf(raw), key);
+    const before = this.#weight;
+    const made = this.#depth > deepest ? unknownAt(spanOf(raw), key) : this.make(raw, key);
+    const anchor = (raw as { anchor?: string }).anchor;
+    if (anchor) this.#anchors.set(anchor, { node: made, weight: this.#weight - before });
+    return made;
+  }
+
+  make(raw: YamlNode, key: Span | undefined): TreeNode {
+    this.#weight += 1;
+    this.#depth += 1;
+    try {
+      if (isMap(raw)) return this.map(raw as YAMLMap<YamlNode, YamlNode | null>, key);
+      if (isSeq(raw)) return this.list(raw as unknown as { items: readonly (YamlNode | null)[]; flow?: boolean; tag?: string } & YamlNode, key);
+      return isScalar(raw) ? this.maker.scalar(scalarOf(raw), key) : unknownAt(spanOf(raw), key);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  map(raw: YAMLMap<YamlNode, YamlNode | null>, key: Span | undefined): TreeNode {
+    const pairs: Pairs = { entries: [], merged: [] };
+    for (const pair of raw.items) this.pair(pair, pairs);
+    return this.maker.map(pairs, raw.flow ? 'flow' : 'block', spanOf(raw), key, raw.tag);
+  }
+
+  pair(pair: Pair<YamlNode, YamlNode | null>, pairs: Pairs): void {
+    const key = pair.key as YamlNode | null;
+    if (isScalar(key)) return this.maker.pair(pairs, scalarOf(key), this.node(pair.value, spanOf(key)));
+    if (pair.value) this.node(pair.value);
+    if (key && !isAlias(key)) this.maker.problem(spanOf(key), say`A key has to be a text; put it in quotes`);
+  }
+
+  list(raw: { items: readonly (YamlNode | null)[]; flow?: boolean; tag?: string } & YamlNode, key: Span | undefined): TreeNode {
+    return this.maker.list(raw.items.map((it) => this.node(it)), raw.flow ? 'flow' : 'block', spanOf(raw), key, raw.tag);
+  }
+
+  /**
+   * An alias is its anchor's content in another place.
+   * Source of the limit: goyaml.v2/decode.go refuses documents that consist almost only of expanded aliases.
+   */
+  alias(name: string, span: Span, key: Span | undefined): TreeNode {
+    const target = this.#anchors.get(name);
+    if (!target) return unknownAt(span, key);
+    this.#weight += target.weight;
+    this.#borrowed += target.weight;
+    if (this.#borrowed <= mostExpanded) return target.node.placed(span, key);
+    const { problems } = this.maker;
+    if (!problems.some((it) => it.rule === 'excessive-aliasing')) {
+      problems.push({ rule: 'excessive-aliasing', span, message: say`The aliases of this document unfold to more than ${mostExpanded} values` });
+    }
+    return unknownAt(span, key);
+  }
+}
+
+const styles: Readonly<Record<string, NodeStyle>> = Object.freeze({
+  PLAIN: 'plain', QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double', BLOCK_LITERAL: 'literal', BLOCK_FOLDED: 'folded',
+});
+
+function scalarOf(raw: YamlScalar): Scalar {
+  const style = styles[raw.type ?? 'PLAIN'] ?? 'plain';
+  return { style, span: spanOf(raw), text: String(style === 'plain' ? raw.source ?? raw.value ?? '' : raw.value ?? ''), tag: raw.tag };
+}
+
+function spanOf(raw: { range?: readonly [number, number, number] | null | undefined }): Span {
+  return { start: raw.range?.[0] ?? 0, end: raw.range?.[1] ?? 0 };
+}
