@@ -7,8 +7,8 @@ const qualifiedName = String.raw`^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-
 
 export const forms: Readonly<Record<string, string>> = Object.freeze({
   [`^${quantity}$`]: 'an amount such as 100, 500m or 64Gi',
-  [qualifiedName]: 'a label key such as example.com/team',
-  [qualifiedName.replace(String.raw`(\/))?`, '/)?(').replace('[A-Za-z0-9]$', '[A-Za-z0-9])$')]: 'a label key such as example.com/team',
+  [qualifiedName]: 'a name such as team or example.com/team',
+  [qualifiedName.replace(String.raw`(\/))?`, '/)?(').replace('[A-Za-z0-9]$', '[A-Za-z0-9])$')]: 'a name such as team or example.com/team',
   '^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$': 'a label value: letters, digits, -, _ and ., with a letter or digit at both ends',
   '^([a-z0-9][-a-z0-9.]*)?[a-z0-9]$': 'a name of lower-case letters, digits, - and .',
   '^[A-Za-z]([A-Za-z0-9_,:]*[A-Za-z0-9_])?$': 'a reason in one word, such as NodeClassNotFound',
