@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type N
 
 import type { NodeStyle, Span, TextProblem } from '../model.js';
 import { say } from '../say.js';
+import { stand } from './actions.js';
 import { Maker, unknownAt, type Pairs, type Scalar } from './maker.js';
 import type { Masked } from './placeholders.js';
 import { syntaxMessage } from './problems.js';
@@ -22,7 +23,7 @@ export interface Found {
 export function readTolerantly(text: string, masked: Masked): Found {
   const parsed = parseAllDocuments(masked.text, { schema: 'failsafe', uniqueKeys: false, merge: false, strict: true, prettyErrors: false, logLevel: 'silent' });
   const documents = Array.isArray(parsed) ? parsed : [];
-  const builder = new Builder(text, masked);
+  const builder = new Builder(text, masked, documents.every((it) => it.errors.length === 0));
   const contents = documents.find((it) => it.contents)?.contents ?? null;
   const root = contents ? builder.node(contents as YamlNode) : undefined;
   const json = /^\s*[[{]/.test(text);
@@ -56,7 +57,7 @@ class Builder {
   #borrowed = 0;
   #depth = 0;
 
-  constructor(text: string, masked: Masked) {
+  constructor(text: string, readonly masked: Masked, readonly whole: boolean) {
     this.maker = new Maker(text, masked);
   }
 
@@ -91,6 +92,7 @@ class Builder {
 
   pair(pair: Pair<YamlNode, YamlNode | null>, pairs: Pairs): void {
     const key = pair.key as YamlNode | null;
+    if (isScalar(key) && key.anchor) this.node(key);
     if (isScalar(key)) return this.maker.pair(pairs, scalarOf(key), this.node(pair.value, spanOf(key)));
     if (pair.value) this.node(pair.value);
     if (key && !isAlias(key)) this.maker.problem(spanOf(key), say`A key has to be a text; put it in quotes`);
@@ -106,7 +108,7 @@ class Builder {
    */
   alias(name: string, span: Span, key: Span | undefined): TreeNode {
     const target = this.#anchors.get(name);
-    if (!target) return unknownAt(span, key);
+    if (!target) return this.withoutAnchor(name, span, key);
     this.#weight += target.weight;
     this.#borrowed += target.weight;
     if (this.#borrowed <= mostExpanded) return target.node.placed(span, key);
@@ -114,6 +116,18 @@ class Builder {
     if (!problems.some((it) => it.rule === 'excessive-aliasing')) {
       problems.push({ rule: 'excessive-aliasing', span, message: say`The aliases of this document unfold to more than ${mostExpanded} values` });
     }
+    return unknownAt(span, key);
+  }
+
+  /**
+   * Anchors end with their document, and every reader refuses an alias to none. What cannot be read, or what template
+   * code puts there, may hold the anchor.
+   * Source: goyaml.v2/decode.go, "unknown anchor".
+   */
+  withoutAnchor(name: string, span: Span, key: Span | undefined): TreeNode {
+    const { forked, gaps, text } = this.masked;
+    const mayCome = !this.whole || forked || gaps.length > 0 || text.includes(stand);
+    if (!mayCome) this.maker.problem(span, say`No anchor called ${name} stands above in this document`);
     return unknownAt(span, key);
   }
 }

@@ -73,6 +73,13 @@ describe('broken text gives a smaller tree', () => {
     expect(read('a: &a [*a]\n').root!.at('a.0')!.unknown).toBe(true);
   });
 
+  test('an alias without an anchor in its own document is a problem, unless something unread may hold the anchor', () => {
+    expect(problemsOf('a: *nobody\n')).toEqual(['yaml-syntax@"*nobody": No anchor called nobody stands above in this document']);
+    for (const text of ['{{ include "anchors" . }}\na: *x\n', 'a: ${ANCHORS}\nb: *x\n', '&x a: 1\nb: *x\n', 'b: [1, &x 2\nc: *x\n']) {
+      expect(problemsOf(text).filter((it) => it.includes('No anchor'))).toEqual([]);
+    }
+  });
+
   test('an alias bomb is one problem and does not unfold', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 20 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`)];
     const { problems } = read(`${lines.join('\n')}\n`);
