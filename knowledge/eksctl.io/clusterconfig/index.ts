@@ -3,6 +3,7 @@ import { eksctlRules } from '../../networks/rules/index.js';
 import { bootstrapScriptBesideNodeConfig } from '../../shared/rules/bootstrap-script-beside-node-config.js';
 import { nodeConfigOutOfReach } from '../../shared/rules/node-config-out-of-reach.js';
 import { userDataGroups } from '../../shared/userData.js';
+import { conditions } from './conditions/index.js';
 import { corrected } from './corrections.js';
 import { docs } from './docs.js';
 import { samples } from './samples.js';
@@ -30,6 +31,6 @@ export const clusterConfig: Kind = {
   embeds: ['managedNodeGroups', 'nodeGroups'].map((it) => ({ path: `${it}[].overrideBootstrapCommand`, groups: userDataGroups })),
   domains: [],
   links: [],
-  rules: [...eksctlRules, nodeConfigOutOfReach, bootstrapScriptBesideNodeConfig],
+  rules: [...conditions, ...eksctlRules, nodeConfigOutOfReach, bootstrapScriptBesideNodeConfig],
   samples,
 };
