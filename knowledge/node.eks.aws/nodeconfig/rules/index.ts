@@ -31,6 +31,7 @@ import { restrictedNodeLabel } from './restricted-node-label.js';
 import { tooManyPodsForHybridNode } from './too-many-pods-for-hybrid-node.js';
 import { unknownDisabledMount } from './unknown-disabled-mount.js';
 import { unknownKubeletFlag } from './unknown-kubelet-flag.js';
+import { unknownKubeletResource } from './unknown-kubelet-resource.js';
 import { unknownKubeletSetting } from './unknown-kubelet-setting.js';
 import { unknownLocalStorageStrategy } from './unknown-local-storage-strategy.js';
 import { unknownNodeadmFeatureGate } from './unknown-nodeadm-feature-gate.js';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   containerdConfigOfAnotherVersion,
   reservedCpusWithCgroups,
   unknownKubeletSetting,
+  unknownKubeletResource,
   invalidKubeletDuration,
   contradictingKubeletSettings,
   hybridNodeIpNotIpv4,
