@@ -55,6 +55,7 @@ function facts(): Readonly<Record<string, Facts>> {
     'iam.serviceAccounts[].metadata': { required: ['name'] },
     'identityProviders[]': tolerant,
     karpenter: { required: ['version'] },
+    outpost: { required: ['controlPlaneOutpostARN'] },
     secretsEncryption: { required: ['keyARN'] },
     'upgradePolicy.supportType': { enum: ['STANDARD', 'EXTENDED'] },
     'vpc.nat': { required: ['gateway'] },

@@ -1,7 +1,19 @@
 import type { Rule } from '../../../../engine/model.js';
 import { accessConditions } from './access.js';
 import { autoModeConditions } from './autoMode.js';
+import { clusterConditions } from './cluster.js';
+import { familyConditions } from './family.js';
 import { identityConditions } from './identity.js';
+import { outpostConditions } from './outposts.js';
+import { vpcConditions } from './vpc.js';
 
 /** What eksctl's own code refuses, section by section. */
-export const conditions: readonly Rule[] = [...autoModeConditions, ...identityConditions, ...accessConditions];
+export const conditions: readonly Rule[] = [
+  ...clusterConditions,
+  ...autoModeConditions,
+  ...identityConditions,
+  ...familyConditions,
+  ...vpcConditions,
+  ...outpostConditions,
+  ...accessConditions,
+];

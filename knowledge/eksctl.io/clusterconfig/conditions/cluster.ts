@@ -1,0 +1,288 @@
+import { isSet, mayHaveMore, nearest, renameKey, replaceValue, say, select, stringOf } from '../../../../engine/kit.js';
+import type { Finding, Node, Rule, Schema } from '../../../../engine/model.js';
+import { condition, isEmpty, isFilled, on, onValue, type Config } from './config.js';
+
+const logTypes: readonly string[] = Object.freeze(['api', 'audit', 'authenticator', 'controllerManager', 'scheduler', 'all', '*']);
+const arnPaths: readonly string[] = Object.freeze([
+  'autoModeConfig.nodeRoleARN', 'autoModeConfig.permissionsBoundaryARN', 'accessConfig.accessEntries[].principalARN',
+  'accessConfig.accessEntries[].accessPolicies[].policyARN', 'capabilities[].accessPolicies[].policyARN', 'outpost.controlPlaneOutpostARN',
+  'secretsEncryption.keyARN', 'nodeGroups[].iam.attachPolicyARNs[]',
+]);
+/** Sections with a decoder of their own: any case of letters is read there. */
+const tolerant = /^(?:identityProviders\[\]|vpc\.subnets\.(?:private|public)\.\*|nodeGroups\[\]\.taints)/;
+
+function* miscased({ resource }: Config): Iterable<Finding> {
+  yield* below(resource.root, resource.kind.schema, '');
+}
+
+function* below(node: Node, schema: Schema, path: string): Iterable<Finding> {
+  if (tolerant.test(path)) return;
+  if (node.type === 'list' && schema.items) for (const item of node.items()) yield* below(item, schema.items, `${path}[]`);
+  if (node.type !== 'map') return;
+  for (const entry of node.entries()) {
+    const inner = path === '' ? entry.name : `${path}.${entry.name}`;
+    const known = schema.properties?.[entry.name];
+    if (known) yield* below(entry.node, known, inner);
+    else if (schema.values) yield* below(entry.node, schema.values, `${path}.*`);
+    else if (!entry.unknown) {
+      const meant = Object.keys(schema.properties ?? {}).find((it) => it.toLowerCase() === entry.name.toLowerCase());
+      if (!meant) continue;
+      const fix = node.get(meant) || entry.merged ? {} : { fix: { title: say`Rename to ${meant}`, edits: [renameKey(entry, meant)] } };
+      yield { span: entry.key, message: say`eksctl ignores ${entry.name}; the field is ${meant}`, ...fix };
+    }
+  }
+}
+
+/** metadata, logs, encryption, Karpenter, Fargate and whatever else is one section of its own. */
+export const clusterConditions: readonly Rule[] = [
+  condition({
+    id: 'eksctl-key-in-wrong-case',
+    covers: ['EK316'],
+    severity: 'warning',
+    source: 'https://github.com/eksctl-io/eksctl/issues/753',
+    summary: 'A field is written in other letters than eksctl reads.',
+    why: 'The strict reader of eksctl, which refuses unknown fields, ignores the case of letters; the one that counts does not. A field in the wrong case is taken without a word, and has no effect.',
+    fires: `
+      managedNodeGroups:
+        - name: workers
+          maxsize: 5
+    #     ^^^^^^^ eksctl ignores maxsize; the field is maxSize`,
+    fixed: `
+      managedNodeGroups:
+        - name: workers
+          maxSize: 5`,
+    passes: `
+      managedNodeGroups:
+        - name: workers
+          maxSize: 5`,
+  }, miscased),
+  condition({
+    id: 'invalid-cluster-name',
+    covers: ['EK006'],
+    summary: 'The name of the cluster has a character that eksctl does not take.',
+    why: '`eksctl create cluster` takes letters, digits and `-`. EKS itself takes `_` too, so a cluster that exists may have it.',
+    fires: `
+      metadata: { name: my.shop, region: eu-central-1 }
+    #                   ^^^^^^^ eksctl create cluster takes letters, digits and - in the name of a cluster`,
+    passes: `
+      metadata: { name: my-shop, region: eu-central-1 }`,
+  }, function* ({ at }) {
+    const name = at('metadata.name');
+    const text = stringOf(name);
+    if (!name || !text || /^[A-Za-z0-9-]+$/.test(text)) return;
+    const finding = onValue(name, say`eksctl create cluster takes letters, digits and - in the name of a cluster`);
+    yield /^[A-Za-z0-9_-]+$/.test(text) ? { ...finding, severity: 'warning' } : finding;
+  }),
+  condition({
+    id: 'not-an-arn',
+    covers: ['EK018', 'EK097', 'EK134', 'EK152', 'EK185'],
+    summary: 'A value is not the ARN that belongs here.',
+    why: 'eksctl reads these values as ARNs, `arn:aws:iam::111122223333:role/name`, and stops at what is none. Policies of access entries are those of EKS, not of IAM.',
+    upstream: ['arn: invalid prefix'],
+    fires: `
+      accessConfig:
+        accessEntries:
+          - principalARN: admin
+    #                     ^^^^^ admin is not an ARN such as arn:aws:iam::111122223333:role/name`,
+    passes: `
+      accessConfig:
+        accessEntries:
+          - principalARN: arn:aws:iam::111122223333:role/admin`,
+  }, function* ({ root }) {
+    for (const path of arnPaths) for (const node of select(root, path)) {
+      const text = stringOf(node);
+      if (text === undefined || node.unknown) continue;
+      if (text.split(':').length < 6 || !text.startsWith('arn:')) yield onValue(node, say`${text} is not an ARN such as arn:aws:iam::111122223333:role/name`);
+      else if (path.endsWith('policyARN') && !text.includes(':cluster-access-policy/')) yield onValue(node, say`${text} is not a policy of EKS, arn:aws:eks::aws:cluster-access-policy/…`);
+      else if (path.endsWith('OutpostARN') && text.split(':')[2] !== 'outposts') yield onValue(node, say`${text} is not the ARN of an Outpost`);
+    }
+  }),
+  condition({
+    id: 'incomplete-identity-provider',
+    covers: ['EK129', 'EK312'],
+    source: 'https://docs.aws.amazon.com/eks/latest/userguide/authenticate-oidc-identity-provider.html',
+    summary: 'An identity provider lacks what EKS needs to ask it.',
+    why: 'A provider has a name, an issuer and a client; its type is `oidc`. Entries of this list may be written in any case of letters.',
+    fires: `
+      identityProviders:
+        - type: oidc
+    #     ^^^^ issuerURL is missing; EKS cannot ask this provider
+          name: people
+          clientID: kubernetes`,
+    passes: `
+      identityProviders:
+        - type: oidc
+          name: people
+          issuerURL: https://login.example.com
+          clientID: kubernetes`,
+  }, function* ({ root, isWhole }) {
+    for (const provider of root.get('identityProviders')?.items() ?? []) {
+      if (provider.type !== 'map') continue;
+      const field = (name: string) => provider.entries().find((it) => it.name.toLowerCase() === name.toLowerCase())?.node;
+      for (const name of ['name', 'issuerURL', 'clientID']) {
+        if (isEmpty(field(name)) && isWhole(provider)) yield on(provider, say`${name} is missing; EKS cannot ask this provider`, { missing: true });
+      }
+      const type = field('type');
+      if (type && stringOf(type) !== undefined && stringOf(type) !== 'oidc') yield onValue(type, say`The type of an identity provider is oidc`);
+    }
+  }),
+  condition({
+    id: 'unknown-log-type',
+    covers: ['EK130'],
+    source: 'https://eksctl.io/usage/cloudwatch-cluster-logging/',
+    summary: 'A log is asked for that the control plane does not write.',
+    why: 'The control plane writes `api`, `audit`, `authenticator`, `controllerManager` and `scheduler`; `*` and `all` stand for every one.',
+    fires: `
+      cloudWatch:
+        clusterLogging:
+          enableTypes: [apis]
+    #                   ^^^^ apis is not a log; use api, audit, authenticator, controllerManager, scheduler or all`,
+    fixed: `
+      cloudWatch:
+        clusterLogging:
+          enableTypes: [api]`,
+    passes: `
+      cloudWatch:
+        clusterLogging:
+          enableTypes: [api, audit]`,
+  }, function* ({ at }) {
+    const types = at('cloudWatch.clusterLogging.enableTypes')?.items() ?? [];
+    if (types.some((it) => it.value === '*' || it.value === 'all')) return;
+    for (const it of types) {
+      const text = stringOf(it);
+      if (text === undefined || logTypes.includes(text)) continue;
+      const meant = nearest(text, logTypes);
+      const fix = meant === undefined ? {} : { fix: { title: say`Use ${meant}`, edits: [replaceValue(it, meant)] } };
+      yield onValue(it, say`${text} is not a log; use api, audit, authenticator, controllerManager, scheduler or all`, fix);
+    }
+  }),
+  condition({
+    id: 'retention-without-logs',
+    covers: ['EK132'],
+    source: 'https://eksctl.io/usage/cloudwatch-cluster-logging/',
+    summary: 'A retention is set for logs that are not written.',
+    why: 'eksctl sets the retention of the log group that EKS writes to, and EKS writes none without `enableTypes`.',
+    constraint: { path: 'cloudWatch.clusterLogging', of: 'needs', fields: ['logRetentionInDays', 'enableTypes'] },
+    fires: `
+      cloudWatch:
+        clusterLogging:
+          logRetentionInDays: 30
+    #     ^^^^^^^^^^^^^^^^^^ logRetentionInDays needs enableTypes beside it`,
+    passes: `
+      cloudWatch:
+        clusterLogging:
+          logRetentionInDays: 30
+          enableTypes: [audit]`,
+  }, function* ({ at, isWhole }) {
+    const logging = at('cloudWatch.clusterLogging');
+    const days = logging?.get('logRetentionInDays');
+    if (isFilled(days) && days.value !== 0 && isEmpty(logging?.get('enableTypes')) && isWhole(logging)) yield on(days, say`logRetentionInDays needs enableTypes beside it`, { missing: true });
+  }),
+  condition({
+    id: 'karpenter-without-oidc',
+    covers: ['EK139', 'EK140', 'EK141'],
+    source: 'https://eksctl.io/usage/eksctl-karpenter/',
+    summary: 'eksctl cannot install Karpenter with these settings.',
+    why: 'eksctl installs Karpenter 0.20.0 and newer, with a role of its service account, which needs `iam.withOIDC: true`.',
+    fires: `
+      karpenter:
+    # ^^^^^^^^^ Karpenter needs iam.withOIDC: true
+        version: "1.8.1"`,
+    passes: `
+      iam:
+        withOIDC: true
+      karpenter:
+        version: "1.8.1"`,
+  }, function* ({ root, isWhole }) {
+    const karpenter = root.get('karpenter');
+    if (karpenter?.type !== 'map') return;
+    const [iam, version] = [root.get('iam'), karpenter.get('version')];
+    const oidc = iam?.get('withOIDC');
+    const text = stringOf(version);
+    const certain = oidc?.value === false || (!isSet(oidc) && (isSet(iam) ? isWhole(iam) : isWhole(root)));
+    if (certain) yield on(karpenter, say`Karpenter needs iam.withOIDC: true`, { missing: true });
+    if (!version || text === undefined) return;
+    const [, major, minor] = /^v?(\d+)(?:\.(\d+))?(?:\.\d+)?(?:[-+].*)?$/.exec(text) ?? [];
+    if (text === '') yield onValue(version, say`The version of Karpenter may not be empty`);
+    else if (major === undefined) yield onValue(version, say`${text} is not a version such as 1.8.1`);
+    else if (Number(major) === 0 && Number(minor ?? 0) < 20) yield onValue(version, say`eksctl installs Karpenter 0.20.0 and newer`);
+  }),
+  condition({
+    id: 'unusable-fargate-profile',
+    covers: ['EK144'],
+    severity: 'warning',
+    source: 'https://eksctl.io/usage/fargate-support/',
+    summary: 'A Fargate profile cannot be made.',
+    why: 'A profile has a name that does not start with `eks-`, and at least one selector, each with a namespace. eksctl and EKS say so only when the profile is made.',
+    fires: `
+      fargateProfiles:
+        - name: eks-shop
+    #           ^^^^^^^^ EKS keeps names that start with eks- to itself
+          selectors: [{ namespace: shop }]`,
+    passes: `
+      fargateProfiles:
+        - name: shop
+          selectors: [{ namespace: shop }]`,
+  }, function* ({ root, isWhole, resource }) {
+    for (const profile of root.get('fargateProfiles')?.items() ?? []) {
+      if (profile.type !== 'map') continue;
+      const [name, selectors] = [profile.get('name'), profile.get('selectors')];
+      if (stringOf(name)?.startsWith('eks-')) yield onValue(name!, say`EKS keeps names that start with eks- to itself`);
+      if (isEmpty(name) && isWhole(profile)) yield on(profile, say`name is missing; a Fargate profile needs one`, { missing: true });
+      if (isEmpty(selectors) && isWhole(profile) && !(selectors && mayHaveMore(resource, selectors))) yield on(profile, say`selectors is missing; the profile would take no pods`, { missing: true });
+      for (const it of selectors?.items() ?? []) if (isEmpty(it.get('namespace')) && isWhole(it)) yield on(it, say`namespace is missing; a selector needs one`, { missing: true });
+    }
+  }),
+  condition({
+    id: 'unknown-eks-value',
+    covers: ['EK309', 'EK310', 'EK311'],
+    severity: 'warning',
+    source: 'https://docs.aws.amazon.com/eks/latest/APIReference/Welcome.html',
+    summary: 'A value that EKS does not know is passed on to it.',
+    why: 'eksctl does not look at these values; EKS refuses the request in the middle of the work.',
+    fires: `
+      controlPlaneScalingConfig:
+        tier: xl
+    #         ^^ xl is not known to EKS here; it knows standard, tier-xl, tier-2xl, tier-4xl, tier-8xl, tier-ultra`,
+    passes: `
+      controlPlaneScalingConfig:
+        tier: tier-xl`,
+  }, function* ({ root }) {
+    for (const [path, known] of Object.entries(eksValues)) for (const it of select(root, path)) {
+      const text = stringOf(it);
+      if (!text || known.includes(text)) continue;
+      yield onValue(it, say`${text} is not known to EKS here; it knows ${known.join(', ')}`);
+    }
+  }),
+  condition({
+    id: 'capability-without-settings',
+    covers: ['EK145'],
+    severity: 'warning',
+    source: 'https://docs.aws.amazon.com/eks/latest/userguide/capabilities.html',
+    summary: 'A capability lacks what it cannot be made without.',
+    why: 'A capability has a name and a type, and Argo CD signs people in through IAM Identity Center. `eksctl create capability` refuses it otherwise.',
+    fires: `
+      capabilities:
+        - name: deploy
+          type: ARGOCD
+    #           ^^^^^^ Argo CD needs configuration.argocd.awsIdc`,
+    passes: `
+      capabilities:
+        - name: deploy
+          type: KRO`,
+  }, function* ({ root, isWhole }) {
+    for (const it of root.get('capabilities')?.items() ?? []) {
+      if (!isWhole(it)) continue;
+      for (const name of ['name', 'type']) if (isEmpty(it.get(name))) yield on(it, say`${name} is missing; a capability needs one`, { missing: true });
+      const type = it.get('type');
+      if (type?.value === 'ARGOCD' && !isSet(it.at('configuration.argocd.awsIdc')) && !it.get('configuration')?.unknown) yield onValue(type, say`Argo CD needs configuration.argocd.awsIdc`, { missing: true });
+    }
+  }),
+];
+
+const eksValues: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  'capabilities[].type': ['ACK', 'KRO', 'ARGOCD'],
+  'capabilities[].deletePropagationPolicy': ['RETAIN'],
+  'controlPlaneScalingConfig.tier': ['standard', 'tier-xl', 'tier-2xl', 'tier-4xl', 'tier-8xl', 'tier-ultra'],
+  'addons[].resolveConflicts': ['none', 'overwrite', 'preserve'],
+});
