@@ -1,9 +1,9 @@
 import { derive } from '../derive.js';
-import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span } from '../model.js';
+import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span, World } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
 import { apiVersionOf, isMarked } from '../workspace/resources.js';
-import { renderings } from '../yaml/branches.js';
+import { renderings, type Rendering } from '../yaml/branches.js';
 import { parse } from '../yaml/parse.js';
 import { ignoredInFile, isIgnored } from './ignores.js';
 import { patchFindings, patchRule } from './patches.js';
@@ -42,8 +42,16 @@ export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[
   return documents.some((it) => it.document.inside) ? found.sort((a, b) => a.span.start - b.span.start) : found;
 };
 
-/** Remembered for each document: findings that depend on nothing but its text, the kinds, the options and whether it is a patch. */
-const memory = derive((_: Document): { options?: Options; kinds?: readonly Kind[]; resources?: readonly Resource[]; own?: readonly Judged[] } => ({}));
+/** Remembered for each document: what depends on nothing but its text, the kinds, the options and whether it is a patch. */
+interface Remembered {
+  readonly options: Options;
+  readonly kinds: readonly Kind[];
+  readonly resources: readonly Resource[];
+  readonly own: readonly Judged[];
+  /** Rules that looked at other documents: what they say has to be asked for again. */
+  readonly questions: readonly Question[];
+}
+const memory = derive((_: Document): { last?: Remembered } => ({}));
 
 /** A rule that threw: our bug, told to whoever can report it, while every other rule is still heard. */
 export interface Failure {
@@ -56,28 +64,74 @@ const failures = derive((_: Document): Map<string, Failure> => new Map());
 export const failedRules: Feature<{ readonly uri: string }, readonly Failure[]> = (world, { uri }) =>
   world.documents(uri).flatMap((it) => renderings(it.document)).flatMap((it) => [...failures(it.document).values()]);
 
+/** A key press costs its own document, and for every other one only the questions that it has for the rest of the workspace. */
 function judged(world: Snapshot, document: Document): readonly Judged[] {
+  const { own, questions } = remembered(world, document);
+  const answers = questions.flatMap(({ rule, resource, rendering }) => run(rule, resource, world).filter((it) => counts(rendering, it)));
+  const told = [...answers, ...patchesOf(world, document)].filter((it) => !isIgnored(document, it.rule, it.span));
+  return told.length ? arranged([...own, ...told]) : own;
+}
+
+function remembered(world: Snapshot, document: Document): Remembered {
+  const { kinds, options } = world;
   const resources = world.resources(document);
   const known = memory(document);
-  if (known.options !== world.options || known.resources !== resources || known.kinds !== world.kinds || !known.own) {
-    known.own = ownFindings(world, document, resources);
-    known.options = world.options;
-    known.kinds = world.kinds;
-    known.resources = resources;
+  if (known.last && known.last.options === options && known.last.resources === resources && known.last.kinds === kinds) return known.last;
+  const outlook = outlookOf(world, document);
+  const said = outlook.said.filter((it) => !isIgnored(document, it.rule, it.span));
+  const own = ownFindings(world, document, resources);
+  return (known.last = { options, kinds, resources, own: said.length ? arranged([...own, ...said]) : own, questions: outlook.questions });
+}
+
+/** A rule that looks beyond its document, and the resource that it is asked about. */
+interface Question {
+  readonly rule: Rule;
+  readonly resource: Resource;
+  readonly rendering: Rendering;
+}
+
+/** What rules that may look beyond the document say without having done so, and those that did. */
+function outlookOf(world: Snapshot, document: Document): { readonly said: readonly Judged[]; readonly questions: readonly Question[] } {
+  const all = renderings(document).flatMap((rendering) => world.resources(rendering.document).flatMap((resource) => resource.kind.rules.filter((it) => it.across).map((rule): Question => ({ rule, resource, rendering }))));
+  const alone = all.map((it) => ({ it, found: withoutLooking(world, it) }));
+  return { said: alone.flatMap(({ found }) => found ?? []), questions: alone.filter(({ found }) => !found).map(({ it }) => it) };
+}
+
+/**
+ * What a rule says in a world where nobody answers; undefined when it asked. Rules are pure, so what one said without
+ * asking stays true whatever happens elsewhere. One that threw is asked again, in the open.
+ */
+function withoutLooking(world: Snapshot, { rule, resource, rendering }: Question): readonly Judged[] | undefined {
+  if (world.options.severity[rule.id] === 'off') return [];
+  try {
+    return wanted(world, resource.document, [...rule.check(resource, silentWorld(world))].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource }))).filter((it) => counts(rendering, it));
+  } catch {
+    return undefined;
   }
-  const across = [...inRenderings(document, (it) => ruleFindings(world, world.resources(it), true)), ...patchesOf(world, document)];
-  const told = across.filter((it) => !isIgnored(document, it.rule, it.span));
-  return told.length ? arranged([...known.own, ...told]) : known.own;
+}
+
+/** Has to be a new one for every question: what rules derive from a world is remembered with it. */
+function silentWorld({ kinds, options }: Snapshot): World {
+  return { kinds, options, named: refuse, resolve: refuse };
+}
+
+function refuse(): never {
+  throw new Error('Nobody answers here');
 }
 
 function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
+  if (world.kustomizations.length === 0) return [];
   return wanted(world, document, patchFindings(world, document).map((it): Judged => ({ severity: 'warning', ...it, rule: patchRule })));
 }
 
 /** What is wrong whichever way the document's template code decides. */
 function inRenderings(document: Document, find: (rendering: Document) => readonly Judged[]): readonly Judged[] {
-  return renderings(document).flatMap(({ document: rendering, owns, versions }) => find(rendering)
-    .filter(({ span, rule }) => owns(span.start) && span.start < parse(rendering).doubtful && !(versions && ofVersions.includes(rule))));
+  return renderings(document).flatMap((rendering) => find(rendering.document).filter((it) => counts(rendering, it)));
+}
+
+/** Whether a finding in one rendering is true of the document. */
+function counts({ document, owns, versions }: Rendering, { span, rule }: Judged): boolean {
+  return owns(span.start) && span.start < parse(document).doubtful && !(versions && ofVersions.includes(rule));
 }
 
 /** What a branch knows better that a template takes only in clusters that can do it. */
@@ -91,11 +145,8 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
 function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
-  return [...wanted(world, document, [...text, ...structure]), ...ruleFindings(world, resources, false)];
-}
-
-function ruleFindings(world: Snapshot, resources: readonly Resource[], across: boolean): readonly Judged[] {
-  return resources.flatMap((it) => it.kind.rules.filter((rule) => Boolean(rule.across) === across).flatMap((rule) => run(rule, it, world)));
+  const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
+  return [...wanted(world, document, [...text, ...structure]), ...rules];
 }
 
 /** Text that cannot be read shows no resource, but it names one of our groups in an apiVersion line. */

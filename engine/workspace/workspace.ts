@@ -95,7 +95,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     const read = resourcesIn;
     const placed = withEmbedded;
     const isPart = ({ uri, inside }: Document) => !inside && isPatch(uri);
-    const named = (group: string, kind: string) => index.named(group, kind).map((it) => (isPart(it.document) ? partial(it) : it));
+    const named = (group: string, kind: string) => (patches.size === 0 ? index.named(group, kind) : index.named(group, kind).map((it) => (isPart(it.document) ? partial(it) : it)));
     return {
       kinds: lesson.kinds,
       learned: lesson.learned,
@@ -108,7 +108,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
       resources: (document) => (isPart(document) ? allPartial(read(document)) : read(document)),
       named,
       resolve({ group, kind, name }) {
-        const found = named(group, kind).filter((it) => it.name === name);
+        const found = byName(named(group, kind)).get(name) ?? [];
         return found.find((it) => !it.partial) ?? found[0];
       },
     };
@@ -124,6 +124,17 @@ function embeddedAmong(resourcesIn: (document: Document) => readonly Resource[])
   });
 }
 
+/** Rules look objects up by name for every reference of a workspace. */
+const byName = derive((resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> => {
+  const groups = new Map<string, Resource[]>();
+  for (const it of resources) {
+    const group = groups.get(it.name);
+    if (group) group.push(it);
+    else groups.set(it.name, [it]);
+  }
+  return groups;
+});
+
 /** The same object, as a patch for another; the same values for the same, so that findings stay remembered. */
 const partial = derive((resource: Resource): Resource => ({ ...resource, partial: true }));
 const allPartial = derive((resources: readonly Resource[]): readonly Resource[] => resources.map(partial));
@@ -131,20 +142,27 @@ const allPartial = derive((resources: readonly Resource[]): readonly Resource[] 
 /** Which resources of a kind exist. Changing one document costs that document, whatever the workspace holds. */
 function createIndex(resourcesIn: (document: Document) => readonly Resource[]) {
   const documentsOf = new Map<string, Set<Document>>();
+  /** The same list until one of its documents changes. */
+  const lists = new Map<string, readonly Resource[]>();
   const keyOf = (it: Resource) => `${it.kind.group}/${it.kind.name}`;
 
   return {
     replace(before: readonly Placed[], after: readonly Placed[]) {
       const stay = new Set(after.map((it) => it.document));
       const known = new Set(before.map((it) => it.document));
-      for (const { document } of before) if (!stay.has(document)) for (const it of resourcesIn(document)) documentsOf.get(keyOf(it))?.delete(document);
-      for (const { document } of after) if (!known.has(document)) for (const it of resourcesIn(document)) setOf(keyOf(it)).add(document);
+      for (const { document } of before) if (!stay.has(document)) for (const it of resourcesIn(document)) touched(keyOf(it)).delete(document);
+      for (const { document } of after) if (!known.has(document)) for (const it of resourcesIn(document)) touched(keyOf(it)).add(document);
     },
-    named: (group: string, kind: string): readonly Resource[] =>
-      [...(documentsOf.get(`${group}/${kind}`) ?? [])].flatMap(resourcesIn).filter((it) => it.kind.group === group && it.kind.name === kind),
+    named(group: string, kind: string): readonly Resource[] {
+      const key = `${group}/${kind}`;
+      const list = lists.get(key) ?? [...(documentsOf.get(key) ?? [])].flatMap(resourcesIn).filter((it) => it.kind.group === group && it.kind.name === kind);
+      lists.set(key, list);
+      return list;
+    },
   };
 
-  function setOf(key: string): Set<Document> {
+  function touched(key: string): Set<Document> {
+    lists.delete(key);
     const found = documentsOf.get(key) ?? new Set();
     documentsOf.set(key, found);
     return found;
