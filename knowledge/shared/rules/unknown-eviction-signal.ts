@@ -8,7 +8,11 @@ export const unknownEvictionSignal: Rule = {
   summary: 'An eviction threshold is set for a signal that there is none of.',
   why: 'The kubelet watches memory, disk space, inodes and process ids. The API server refuses every other signal.',
   sources: [kubeletCrd, eviction],
-  upstream: ["valid keys for evictionHard are ['memory.available','nodefs.available','nodefs.inodesFree','imagefs.available','imagefs.inodesFree','pid.available']"],
+  upstream: [
+    "valid keys for evictionHard are ['memory.available','nodefs.available','nodefs.inodesFree','imagefs.available','imagefs.inodesFree','pid.available']",
+    "valid keys for evictionSoft are ['memory.available','nodefs.available','nodefs.inodesFree','imagefs.available','imagefs.inodesFree','pid.available']",
+    "valid keys for evictionSoftGracePeriod are ['memory.available','nodefs.available','nodefs.inodesFree','imagefs.available','imagefs.inodesFree','pid.available']",
+  ],
   covers: ['KNC060'],
   examples: [
     { title: 'A near miss', yaml: `

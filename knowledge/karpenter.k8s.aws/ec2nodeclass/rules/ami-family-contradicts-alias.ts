@@ -8,7 +8,8 @@ export const amiFamilyContradictsAlias: Rule = {
   summary: 'amiFamily is not the family of the alias.',
   why: 'The alias already decides the family, so `amiFamily` can be left out. The API server admits beside it only the same family, or `Custom` when you bootstrap the nodes yourself.',
   sources: [crd],
-  upstream: ["if set, amiFamily must be 'AL2023' or 'Custom' when using an AL2023 alias"],
+  upstream: ['an AL2', 'an AL2023', 'a Bottlerocket', 'a Windows2019', 'a Windows2022', 'a Windows2025']
+    .map((it) => `if set, amiFamily must be '${it.replace(/^an? /, '')}' or 'Custom' when using ${it} alias`),
   covers: ['KNC014'],
   examples: [
     { title: 'A leftover of an earlier image', yaml: `

@@ -10,7 +10,7 @@ export const invalidAmiAlias: Rule = {
     An alias reads \`family@version\`, with the family in lower case: \`al2023@v20240807\`, \`bottlerocket@v1.20.4\`, \`windows2022@latest\`.
     The API server refuses everything else.`,
   sources: [crd],
-  upstream: ["'alias' is improperly formatted, must match the format 'family@version'", 'family is not supported, must be one of the following'],
+  upstream: ["'alias' is improperly formatted, must match the format 'family@version'", "family is not supported, must be one of the following: 'al2', 'al2023', 'bottlerocket', 'windows2019', 'windows2022', 'windows2025'"],
   covers: ['KNC008'],
   examples: [
     { title: 'A family in capitals', yaml: `

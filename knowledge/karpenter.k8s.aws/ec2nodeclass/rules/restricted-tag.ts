@@ -11,7 +11,8 @@ export const restrictedTag: Rule = {
     \`eks:eks-cluster-name\`, \`karpenter.sh/nodepool\`, \`karpenter.sh/nodeclaim\`, \`karpenter.k8s.aws/ec2nodeclass\`, and everything that begins with \`kubernetes.io/cluster\`.
     In v1beta1 it is \`karpenter.sh/managed-by\` instead of the first.`,
   sources: [crd],
-  upstream: ['tag contains a restricted tag matching'],
+  upstream: ['kubernetes.io/cluster/', 'eks:eks-cluster-name', 'karpenter.sh/nodepool', 'karpenter.sh/nodeclaim', 'karpenter.k8s.aws/ec2nodeclass']
+    .map((it) => `tag contains a restricted tag matching ${it}`),
   covers: ['KNC057'],
   examples: [
     { title: 'The cluster tag', yaml: `
