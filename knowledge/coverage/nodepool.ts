@@ -14,6 +14,6 @@ export const nodePoolCoverage: readonly Coverage[] = [
   { ids: ['KNP089'], because: 'A remainder of a limit that no node fills harms nobody.' },
   { ids: ['KNP092'], because: 'Most repositories with several pools have some that overlap, often for different clusters; the docs of `weight` tell which pool is asked first.' },
   { ids: ['KNO009'], because: 'Whether the gate NodeOverlay is on stands in the controller\'s settings, not in the overlay; the docs tell it.' },
-  { ids: ['KMG004'], because: 'In a NodePool the API server refuses the key, and the rule for restricted labels says it; in workloads it belongs to the kinds around nodes.' },
-  { ids: ['KPD001', 'KPD002', 'KPD003', 'KPD004', 'KPD005', 'KPD006', 'KPD007'], because: 'They speak of workloads: they come with the kinds around nodes.' },
+  { ids: ['KPD005', 'KPD006'], because: 'Whether pods find room depends on what runs and on pools of other repositories: a question for a cluster, not for a file that is being written.' },
+  { ids: ['KPD007'], because: 'Most manifests without requests are fine where a LimitRange or a chart adds them; a finding would be noise.' },
 ];

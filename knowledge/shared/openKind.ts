@@ -13,7 +13,8 @@ export interface OpenKind extends Pick<Kind, 'group' | 'version' | 'name' | 'sum
 
 /** A kind of which only some fields are described; everything else of it is left to others and never judged. */
 export function openKind({ fields = {}, annotated, docs = {}, domains = [], rules = [], samples = [], ...kind }: OpenKind): Kind {
-  const annotations: Schema = { type: 'object', open: true, values: {} };
+  // The API server decodes them into strings and refuses anything else.
+  const annotations: Schema = { type: 'object', open: true, values: { type: 'string', nullable: true } };
   return {
     ...kind,
     receiver: 'the API server',

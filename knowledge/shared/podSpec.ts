@@ -6,6 +6,11 @@ export function podSpecPath(kind: string): string {
   return kind === 'CronJob' ? 'spec.jobTemplate.spec.template.spec' : 'spec.template.spec';
 }
 
+/** Where their labels and annotations stand: what is written above does not reach the pods. */
+export function podMetadataPath(kind: string): string {
+  return podSpecPath(kind).replace(/spec$/, 'metadata');
+}
+
 /** The pods that a resource runs, as far as they are written. */
 export function podSpecOf({ kind, root }: Resource): Node | undefined {
   return root.at(podSpecPath(kind.name));
@@ -38,3 +43,13 @@ function asked(expression: Node): readonly AskedLabel[] {
 
 /** Operators that a node without the label does not meet. */
 const wanting: readonly string[] = Object.freeze(['In', 'Exists', 'Gt', 'Lt']);
+
+/** Source: https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators */
+export const nodeOperators: Readonly<Record<string, string>> = Object.freeze({
+  In: 'The label has one of the values.',
+  NotIn: 'The label has none of the values, or is absent.',
+  Exists: 'The label is there, whatever its value.',
+  DoesNotExist: 'The label is absent.',
+  Gt: 'The label is a whole number greater than the value.',
+  Lt: 'The label is a whole number less than the value.',
+});

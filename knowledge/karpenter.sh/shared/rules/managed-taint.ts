@@ -18,7 +18,7 @@ export const managedTaint: Rule = {
     Taints of a pool are checked against the tolerations of pods before a node is launched, and they stay for life.
     Ordinary pods do not tolerate these, so the pool launches nothing for them, or nodes look disrupted from their first minute.`,
   sources: ['https://github.com/kubernetes-sigs/karpenter/blob/v1.14.0/pkg/apis/v1/taints.go', 'https://karpenter.sh/docs/upgrading/v1-migration/'],
-  covers: ['KNP059', 'KMG005'],
+  covers: ['KNP059'],
   examples: [
     { title: 'The mark of a node that is about to go', yaml: `
         apiVersion: karpenter.sh/v1

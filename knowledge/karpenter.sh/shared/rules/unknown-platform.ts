@@ -1,5 +1,6 @@
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
-import { alternatives, nearest, replaceValue, say } from '../../../../engine/kit.js';
+import { alternatives, replaceValue, say } from '../../../../engine/kit.js';
+import { platformMeant, platforms } from '../../../shared/platforms.js';
 import { providerOf } from '../provider.js';
 import { writtenIn } from '../written.js';
 
@@ -119,20 +120,8 @@ export const unknownPlatform: Rule = {
 function* judge({ key, node, text, beside }: { readonly key: string; readonly node: Node; readonly text: string; readonly beside: readonly string[] }): Iterable<Finding> {
   const platform = platforms[key];
   if (!platform || platform.values.includes(text)) return;
-  const meant = platform.called[text.toLowerCase()] ?? nearest(text, platform.values);
+  const meant = platformMeant(platform, text);
   const message = meant ? say`${text || '""'} is no value of ${key}; nodes carry ${meant}` : say`${text || '""'} is no value of ${key}; nodes carry ${alternatives(platform.values)}`;
   const free = meant !== undefined && !beside.includes(meant);
   yield { span: node.span, message, ...(free ? { fix: { title: say`Use ${meant}`, edits: [replaceValue(node, meant)] } } : {}) };
 }
-
-const linux = 'linux';
-const platforms: Readonly<Record<string, { readonly values: readonly string[]; readonly called: Readonly<Record<string, string>> }>> = Object.freeze({
-  'kubernetes.io/arch': {
-    values: ['amd64', 'arm64'],
-    called: { 'x86_64': 'amd64', 'x86-64': 'amd64', x86: 'amd64', x64: 'amd64', i386: 'amd64', intel: 'amd64', amd: 'amd64', aarch64: 'arm64', arm: 'arm64', armv8: 'arm64', graviton: 'arm64' },
-  },
-  'kubernetes.io/os': {
-    values: ['linux', 'windows'],
-    called: { al2: linux, al2023: linux, bottlerocket: linux, ubuntu: linux, amazonlinux: linux, windows2019: 'windows', windows2022: 'windows', windows2025: 'windows' },
-  },
-});
