@@ -26,7 +26,7 @@ export function textAt(node: Node | undefined, path: string): string | undefined
 }
 
 /** Whether a field is written with something in it; an empty text, list or map is as good as none. */
-export function isWritten(node: Node | undefined): node is Node {
+export function isWritten(node: Node | undefined): boolean {
   if (!isSet(node)) return false;
   if (node.type === 'map') return node.entries().length > 0;
   return node.type === 'list' ? node.items().length > 0 : node.value !== '';

@@ -1,12 +1,12 @@
 import { say, stringOf } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
-import { clusterOf, field, machineRefs, at, itemsAt, targetOf } from '../read.js';
+import { at, clusterOf, field, itemsAt, machineRefs, targetOf } from '../read.js';
 
 export const otherNamespaceThanCluster: Rule = {
   id: 'other-namespace-than-cluster',
   severity: 'error',
   summary: 'An object that a cluster refers to stands in another namespace.',
-  why: 'References of a Cluster carry no namespace: what they name has to stand beside it. `eksctl anywhere` compares the two texts and stops where they differ. A namespace that is left out beside `default` is refused too, but means the same to Kubernetes, so that is a warning.',
+  why: 'References of a Cluster carry no namespace: what they name has to stand beside it. `eksctl anywhere` compares the two texts and stops where they differ. A namespace that is left out beside one that is written is refused too, but Kustomize or Flux may add it, so that is a warning.',
   sources: ['https://github.com/aws/eks-anywhere/tree/v0.26.1/pkg/cluster'],
   upstream: ['must be in the same namespace'],
   covers: ['EA083', 'EA090', 'EA124'],
@@ -43,7 +43,8 @@ export const otherNamespaceThanCluster: Rule = {
     if (!isMeant || own?.unknown || its?.unknown) return;
     const [mine, other] = [stringOf(own) ?? '', stringOf(its) ?? ''];
     if (mine === other) return;
-    const severity = (mine || 'default') === (other || 'default') ? 'warning' : 'error';
+    // Kustomize, Flux and kubectl may still add the one that is not written.
+    const severity = mine === '' || other === '' ? 'warning' : 'error';
     const place = own ?? resource.root.at('metadata.name');
     if (!place) return;
     const related = { document: cluster.document, span: (its ?? field(cluster.root.get('metadata'), 'name') ?? cluster.root).span, message: say`The Cluster stands here` };
