@@ -401,6 +401,8 @@ export interface Fix {
   readonly title: Message;
   /** In the finding's document. */
   readonly edits: readonly Edit[];
+  /** True when it is only likely that this was meant: offered one by one, never by "fix all". */
+  readonly guess?: boolean;
 }
 export interface Related {
   /** The finding's own document when absent. */

@@ -60,7 +60,7 @@ function wholeFile(fixable: readonly Diagnostic[], asked: boolean): readonly Cod
 function together(found: readonly Diagnostic[]): { readonly edits: readonly Edit[]; readonly fixes: readonly Diagnostic[] } {
   const fixes: Diagnostic[] = [];
   const edits: Edit[] = [];
-  for (const diagnostic of [...found].sort((a, b) => a.span.start - b.span.start)) {
+  for (const diagnostic of found.filter((it) => !it.fix?.guess).sort((a, b) => a.span.start - b.span.start)) {
     const fresh = diagnostic.fix?.edits.filter((it) => !edits.some((taken) => same(taken, it)));
     if (!fresh || fresh.some((it) => edits.some((taken) => collides(taken, it)))) continue;
     fixes.push(diagnostic);

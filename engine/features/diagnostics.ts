@@ -15,7 +15,7 @@ export interface Diagnostic {
   readonly message: Message;
   readonly span: Span;
   readonly resource?: { readonly apiVersion: string; readonly kind: string; readonly name: string };
-  readonly fix?: { readonly title: Message; readonly edits: readonly { readonly span: Span; readonly text: string }[] };
+  readonly fix?: { readonly title: Message; readonly edits: readonly { readonly span: Span; readonly text: string }[]; readonly guess?: boolean };
   readonly related?: readonly { readonly uri: string; readonly span: Span; readonly message: Message }[];
   /** It speaks of something absent or unfinished: it may wait while its document is being written. */
   readonly missing?: true;
@@ -146,7 +146,18 @@ function findingsIn(world: Snapshot, document: Document, resources: readonly Res
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
   const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
-  return [...wanted(world, document, [...text, ...structure]), ...rules];
+  return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
+}
+
+/**
+ * Where the text breaks, what follows is read into the wrong places: nothing can be called missing or unknown there, and
+ * a plain value that runs over lines is not what anybody wrote.
+ */
+function believable(document: Document, findings: readonly Judged[]): readonly Judged[] {
+  const broken = Math.min(...findings.filter((it) => it.rule === 'yaml-syntax').map((it) => it.span.start));
+  if (broken === Infinity) return findings;
+  const isGuess = (it: Judged) => it.missing || (it.rule === 'unknown-field' && !it.fix) || /[\n\r]/.test(document.text.slice(it.span.start, it.span.end));
+  return findings.filter((it) => it.rule === 'yaml-syntax' || !isGuess(it));
 }
 
 /** Text that cannot be read shows no resource, but it names one of our groups in an apiVersion line. */
@@ -217,7 +228,7 @@ function toDiagnostic(world: Snapshot, { document, start }: Placed, judged: Judg
   return {
     rule, severity, message, span: shift(judged.span),
     ...(resource ? { resource: identityOf(resource) } : {}),
-    ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((it) => ({ span: shift(it.span), text: it.text })) } } : {}),
+    ...(fix ? { fix: { ...(fix.guess ? { guess: true } : {}), title: fix.title, edits: fix.edits.map((it) => ({ span: shift(it.span), text: it.text })) } } : {}),
     ...(elsewhere ? { related: elsewhere } : {}),
     // Half a key or half a value is no YAML yet: that waits as well.
     ...(missing || rule === 'yaml-syntax' ? { missing: true as const } : {}),

@@ -89,6 +89,7 @@ function hasType(kind: Kind, node: Node, schema: Schema): boolean {
 /** A text that the receiver wants quoted, or a quoted number or boolean that it wants bare. */
 function typeFix(node: Node, schema: Schema): Finding['fix'] {
   if (schema.type === 'string' && ['integer', 'number', 'boolean'].includes(node.type)) {
+    if (schema.pattern !== undefined && !patternOf(schema)(node.text)) return undefined;
     return { title: say`Put ${node.text} in quotes`, edits: [{ span: node.span, text: JSON.stringify(node.text) }] };
   }
   if (node.type !== 'string' || (node.style !== 'single' && node.style !== 'double')) return undefined;
@@ -109,8 +110,14 @@ function checkEnum(context: Context, node: Node, schema: Schema): void {
   const message = meant
     ? say`${node.text} is not allowed here; did you mean ${meant}?`
     : say`${node.text} is not allowed here; it has to be ${alternatives(allowed)}`;
-  const fix = meant === undefined ? undefined : { title: say`Use ${meant}`, edits: [{ span: node.span, text: scalarText(meant, node.style) }] };
+  const fix = meant === undefined ? undefined : { title: say`Use ${meant}`, guess: !isSameWord(meant, node.text), edits: [{ span: node.span, text: scalarText(meant, node.style) }] };
   report(context, 'value-not-allowed', spanOf(node), message, fix, !meant && isBeyondOurData(context) ? 'warning' : undefined);
+}
+
+/** The same but for letters' case and dashes: what was meant is certain. */
+function isSameWord(one: string, other: string): boolean {
+  const bare = (it: string) => it.toLowerCase().replace(/[-_\s]/g, '');
+  return bare(one) === bare(other);
 }
 
 /** The release that a thing came with, when the target has not reached it. */
@@ -188,6 +195,8 @@ function unknownField(context: Context, map: Node, entry: Entry, schema: Schema)
 function checkRequired(context: Context, map: Node, name: string, schema: Schema): void {
   const written = map.get(name);
   if ((written && written.type !== 'null') || schema.properties?.[name]?.default !== undefined || mayHaveMore(context.resource, map)) return;
+  // Its misspelling stands there and is reported; mending that mends this.
+  if (!written && map.entries().some((it) => !fieldOf(context.kind, schema, it.name) && nearest(it.name, [name]))) return;
   const span = written ? spanOf(written) : nameSpan(map);
   context.found.push({ rule: 'missing-field', span, message: say`${name} is missing; ${context.kind.receiver} requires it`, missing: true });
 }

@@ -14,7 +14,7 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
   for (const kind of kinds) if (!kind.foreign) byType.set(typeOf(kind), [...(byType.get(typeOf(kind)) ?? []), kind]);
 
   return (document) => {
-    const byName = kinds.find((it) => it.fileName !== undefined && document.uri.endsWith(`/${it.fileName}`));
+    const byName = kindOfFile(kinds, document.uri);
     if (byName) return rootOf(document).map((root) => ({ kind: byName, name: '', root, document }));
     if (!traces.some((it) => document.text.includes(it))) return [];
     if (isForeign(document.text)) return ofText(document);
@@ -42,6 +42,11 @@ export function resourceReader(kinds: readonly Kind[]): (document: Document) => 
     const kind = shaped.find((it) => isMarked(it, document.text) && it.shape?.(root));
     return kind ? [{ kind, name: '', root, document }] : [];
   }
+}
+
+/** The kind that a file's name alone decides. */
+export function kindOfFile(kinds: readonly Kind[], uri: string): Kind | undefined {
+  return kinds.find((it) => it.fileName !== undefined && uri.endsWith(`/${it.fileName}`));
 }
 
 /** A text without any of these words holds none of the kinds: their API groups, or the markers of those that have some. */

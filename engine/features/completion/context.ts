@@ -4,7 +4,7 @@ import { enveloped } from '../../schema/envelope.js';
 import { docsPathOf, schemaAt } from '../../schema/path.js';
 import type { Cursor, Outline, Step } from '../../yaml/cursor.js';
 import { outlineAt, toNode } from '../../yaml/outlineNode.js';
-import { apiVersionOf, isMarked } from '../../workspace/resources.js';
+import { apiVersionOf, isMarked, kindOfFile } from '../../workspace/resources.js';
 import { parse } from '../../yaml/parse.js';
 import { choicesOf, type Layout } from './snippet.js';
 
@@ -25,7 +25,7 @@ export interface Context {
 export function contextOf(world: Snapshot, document: Document, cursor: Cursor): Context | undefined {
   const above = resourceSteps(cursor);
   const kind = kindOf(world, document, outlineAt(cursor.root, above));
-  return kind && { world, document, cursor, kind: kind.shape ? kind : enveloped(kind), above, steps: cursor.steps.slice(above.length) };
+  return kind && { world, document, cursor, kind: kind.shape || kind.fileName ? kind : enveloped(kind), above, steps: cursor.steps.slice(above.length) };
 }
 
 /** Where the resource begins: at the root, or at an item of a `kind: List`. */
@@ -93,6 +93,8 @@ function nodeAt(root: Node | undefined, steps: readonly Step[]): Node | undefine
 }
 
 function kindOf(world: Snapshot, document: Document, root: Outline | undefined): Kind | undefined {
+  const byName = kindOfFile(world.kinds, document.uri);
+  if (byName) return byName;
   const apiVersion = textOf(root, 'apiVersion');
   const name = textOf(root, 'kind');
   const found = world.kinds.filter((it) => it.name === name && apiVersionOf(it) === apiVersion && isMarked(it, document.text));

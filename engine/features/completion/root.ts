@@ -133,9 +133,9 @@ function resource(kind: Kind, label: string, index: number): Pick<Suggestion, 'l
   return { label, kind: 'resource', rank: 100 + index, detail, doc: () => kindMarkdown(kind) };
 }
 
-/** Kinds that everybody has are offered only where we can show what they are to our nodes. */
-function isOurs({ markers, samples, shape, foreign }: Kind): boolean {
-  return !shape && !foreign && (!markers || samples.length > 0);
+/** Kinds that everybody has are offered only where we can show what they are to our nodes; what is known without apiVersion and kind is never written with them. */
+function isOurs({ markers, samples, shape, foreign, fileName }: Kind): boolean {
+  return !shape && !foreign && fileName === undefined && (!markers || samples.length > 0);
 }
 
 /** The dialects of one kind share its name; one line stands for all of them. */

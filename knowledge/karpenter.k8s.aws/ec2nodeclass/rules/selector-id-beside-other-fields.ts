@@ -88,7 +88,7 @@ function* judge(resource: Resource, { name, list, terms }: Terms): Iterable<Find
 function finding({ document }: Resource, term: Node, field: string, message: Message): Finding {
   const node = term.get(field)!;
   const edit = removeKey(document, term, field);
-  return { span: node.key ?? node.span, message, ...(edit ? { fix: { title: say`Remove ${field}`, edits: [edit] } } : {}) };
+  return { span: node.key ?? node.span, message, ...(edit ? { fix: { title: say`Remove ${field}`, edits: [edit], guess: true } } : {}) };
 }
 
 function slipped(list: SelectorList, field: string, term: Node): Message {

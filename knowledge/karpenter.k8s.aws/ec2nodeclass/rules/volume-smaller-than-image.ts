@@ -46,7 +46,8 @@ export const volumeSmallerThanImage: Rule = {
     if (family === undefined || least === undefined || !isEksImage(resource)) return;
     for (const device of blockDevices(resource)) {
       const [size, text] = [device.at('ebs.volumeSize'), stringOf(device.at('ebs.volumeSize'))];
-      const amount = text === undefined ? undefined : parseQuantity(text);
+      // A bare number is no size at all, and is refused as such.
+      const amount = text !== undefined && /[GT]i?$/.test(text) ? parseQuantity(text) : undefined;
       if (!size || !amount || stringOf(device.get('deviceName')) !== rootDevice(family) || isSet(device.at('ebs.snapshotID'))) continue;
       // Karpenter rounds up to whole GiB.
       if (Math.ceil(amount.value / 2 ** 30) >= least) continue;

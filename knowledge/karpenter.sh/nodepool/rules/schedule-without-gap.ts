@@ -1,6 +1,7 @@
 import { say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { isAlwaysActive } from '../../shared/budgets.js';
+import { nextOccurrence, parseSchedule } from '../../../shared/cron.js';
 import { writtenBudgets } from '../../shared/writtenBudgets.js';
 
 export const scheduleWithoutGap: Rule = {
@@ -26,7 +27,7 @@ export const scheduleWithoutGap: Rule = {
                 duration: 24h
               - nodes: "2"
                 schedule: 0 0 30 2 *
-      #                   ^^^^^^^^^^ 0 0 30 2 * for 1h leaves no gap; this budget is always active
+      #                   ^^^^^^^^^^ 0 0 30 2 * never comes, and Karpenter takes such a budget for one that is always active
                 duration: 1h` },
     { title: 'A window a day', yaml: `
         apiVersion: karpenter.sh/v1
@@ -43,7 +44,17 @@ export const scheduleWithoutGap: Rule = {
     for (const { node, budget } of writtenBudgets(resource)) {
       const schedule = node.get('schedule');
       if (!budget || budget.schedule === undefined || !schedule || !isAlwaysActive(budget)) continue;
+      if (neverComes(budget.schedule)) {
+        yield { span: schedule.span, severity: 'warning', message: say`${budget.schedule} never comes, and Karpenter takes such a budget for one that is always active` };
+        continue;
+      }
       yield { span: schedule.span, message: say`${budget.schedule} for ${budget.duration ?? ''} leaves no gap; this budget is always active` };
     }
   },
 };
+
+/** The 30th of February: read without complaint, and without an occurrence. */
+function neverComes(schedule: string): boolean {
+  const read = parseSchedule(schedule);
+  return 'schedule' in read && nextOccurrence(read.schedule, 0) === undefined;
+}
