@@ -3,7 +3,10 @@ import { accessConditions } from './access.js';
 import { autoModeConditions } from './autoMode.js';
 import { clusterConditions } from './cluster.js';
 import { familyConditions } from './family.js';
+import { groupConditions } from './groups.js';
 import { identityConditions } from './identity.js';
+import { imageConditions } from './images.js';
+import { nodeConditions } from './nodes.js';
 import { outpostConditions } from './outposts.js';
 import { vpcConditions } from './vpc.js';
 
@@ -16,4 +19,7 @@ export const conditions: readonly Rule[] = [
   ...vpcConditions,
   ...outpostConditions,
   ...accessConditions,
+  ...nodeConditions,
+  ...groupConditions,
+  ...imageConditions,
 ];
