@@ -88,9 +88,10 @@ export const familyConditions: readonly Rule[] = [
     if (!addon(config, 'coredns')) yield onValue(family, say`A cluster of the IPv6 family needs the add-on coredns in its list`, { missing: true });
     const plugin = addon(config, 'vpc-cni');
     const iam = config.root.get('iam');
-    if (!plugin || isTrue(iam?.get('withOIDC')) || iam?.get('withOIDC')?.unknown || (isSet(iam) && !config.isWhole(iam))) return;
-    const name = plugin.get('name')!;
-    if (!addon(config, 'eks-pod-identity-agent')) return yield onValue(name, say`With IPv6 vpc-cni needs iam.withOIDC: true, or the add-on eks-pod-identity-agent`, { missing: true });
+    const name = plugin?.get('name');
+    if (!plugin || !name) return;
+    const oidc = isTrue(iam?.get('withOIDC')) || iam?.get('withOIDC')?.unknown === true || (isSet(iam) && !config.isWhole(iam));
+    if (!addon(config, 'eks-pod-identity-agent')) return oidc ? undefined : yield onValue(name, say`With IPv6 vpc-cni needs iam.withOIDC: true, or the add-on eks-pod-identity-agent`, { missing: true });
     const known = [config.at('addonsConfig.autoApplyPodIdentityAssociations'), plugin.get('useDefaultPodIdentityAssociations')];
     if (known.some((it) => it?.unknown === true || isTrue(it)) || !isEmpty(plugin.get('podIdentityAssociations')) || !config.isWhole(plugin)) return;
     yield onValue(name, say`With IPv6 vpc-cni needs a pod identity: useDefaultPodIdentityAssociations: true, or one of your own`, { missing: true });

@@ -25,14 +25,16 @@ function sizesOf({ node, managed }: Group, { isWhole }: Config): Sizes | undefin
   const written: Sizes = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), ...(desired === undefined ? {} : { desired }) };
   if (!managed) return written;
   const least = min ?? desired ?? 2;
-  return { min: least, max: max ?? desired ?? least, desired: desired ?? least };
+  return { min: least, max: max ?? ((desired ?? least) || 1), desired: desired ?? least };
 }
 
 function* templateClashes({ node }: Group): Iterable<Node> {
   for (const name of ofTemplate) if (isFilled(node.get(name))) yield node.get(name)!;
   const ssh = node.get('ssh');
   if (isTrue(ssh?.get('allow'))) yield ssh!.get('allow')!;
-  for (const name of ['publicKey', 'publicKeyName', 'publicKeyPath', 'enableSsm', 'sourceSecurityGroupIds']) if (isFilled(ssh?.get(name))) yield ssh!.get(name)!;
+  const inTemplate = ['sourceSecurityGroupIds', ...(ssh?.get('allow')?.value === false ? [] : ['publicKey', 'publicKeyName', 'publicKeyPath'])];
+  for (const name of inTemplate) if (isFilled(ssh?.get(name))) yield ssh!.get(name)!;
+  if (isTrue(ssh?.get('enableSsm'))) yield ssh!.get('enableSsm')!;
   const [groups, pods, v1, imds] = [node.at('securityGroups.attachIDs'), node.get('maxPodsPerNode'), node.get('disableIMDSv1'), node.get('disablePodIMDS')];
   if (isFilled(groups)) yield groups;
   if (pods && (numberOf(pods) ?? 0) > 0) yield pods;

@@ -17,8 +17,12 @@ export const families: readonly string[] = Object.freeze([
 const isBottlerocket = (family: string | undefined) => family?.startsWith('bottlerocket') ?? false;
 const isWindows = (family: string | undefined) => family?.startsWith('windows') ?? false;
 
-function typesOf({ node }: Group): readonly Node[] {
-  return [...select(node, 'instanceType'), ...select(node, 'instanceTypes[]'), ...select(node, 'instancesDistribution.instanceTypes[]')];
+/** The one type by which eksctl chooses the image: of several the first with GPUs or Neuron devices, else the first. */
+function typeOf({ node, managed }: Group): Node | undefined {
+  const several = select(node, managed ? 'instanceTypes[]' : 'instancesDistribution.instanceTypes[]');
+  if (several.some((it) => it.unknown)) return undefined;
+  const accelerated = several.find((it) => instanceType(it.text)?.gpu ?? instanceType(it.text)?.accelerator);
+  return accelerated ?? several[0] ?? node.get('instanceType');
 }
 
 /** Why a type does not run this system; undefined when it does, or when that is not known. */
@@ -84,7 +88,7 @@ export const imageConditions: readonly Rule[] = [
     if (version === undefined || version < 33) return;
     for (const group of config.groups) {
       const family = group.node.get('amiFamily');
-      if (!family || familyOf(config, group) !== 'amazonlinux2' || (group.managed && !isEmpty(group.node.get('ami')))) continue;
+      if (family?.value !== 'AmazonLinux2' || (group.managed && !isEmpty(group.node.get('ami')))) continue;
       const fix = { title: say`Use AmazonLinux2023`, edits: [replaceValue(family, 'AmazonLinux2023')] };
       yield onValue(family, isEmpty(written) ? say`AmazonLinux2 ends with Kubernetes 1.32, and eksctl takes a newer one where metadata.version is absent` : say`AmazonLinux2 ends with Kubernetes 1.32`, { fix });
     }
@@ -109,10 +113,9 @@ export const imageConditions: readonly Rule[] = [
     for (const group of config.groups) {
       const family = familyOf(config, group);
       if (family === undefined) continue;
-      for (const it of typesOf(group)) {
-        const reason = misfit(stringOf(it) ?? '', family, group);
-        if (reason !== undefined) yield onValue(it, say`${it.text} has no image here: ${reason}`);
-      }
+      const type = typeOf(group);
+      const reason = misfit(stringOf(type) ?? '', family, group);
+      if (type && reason !== undefined) yield onValue(type, say`${type.text} has no image here: ${reason}`);
     }
   }),
   condition({
@@ -135,11 +138,11 @@ export const imageConditions: readonly Rule[] = [
     for (const group of config.groups) {
       const { node, managed } = group;
       const [ami, family] = [node.get('ami'), familyOf(config, group)];
-      if (!isFilled(ami)) continue;
+      if (!isFilled(ami) || isSet(node.get('launchTemplate'))) continue;
       const text = stringOf(ami);
       if (managed && text !== undefined && !text.startsWith('ami-')) yield onValue(ami, say`${text} is not the id of an image such as ami-0123456789abcdef0`);
       if (managed && isWindows(family)) yield on(ami, say`A managed nodegroup of Windows cannot have an image of your own`);
-      if (managed) for (const it of [node.get('maxPodsPerNode'), node.at('ssh.enableSsm'), node.get('releaseVersion')]) if (isFilled(it) && it.value !== 0) yield on(it, say`This cannot be set together with ami`);
+      if (managed) for (const it of [node.get('maxPodsPerNode'), node.at('ssh.enableSsm'), node.get('releaseVersion')]) if (isFilled(it) && it.value !== 0 && it.value !== false) yield on(it, say`This cannot be set together with ami`);
       if (!config.isWhole(node)) continue;
       if (isEmpty(node.get('amiFamily'))) yield on(ami, say`ami needs amiFamily beside it`, { missing: true });
       else if (family && family !== 'amazonlinux2023' && !isBottlerocket(family) && !isWindows(family) && isEmpty(node.get('overrideBootstrapCommand'))) {

@@ -1,4 +1,4 @@
-import { say, stringOf } from '../../../../engine/kit.js';
+import { isSet, say, stringOf } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { condition, familyOf, ipFamilyOf, isEmpty, isFilled, isTrue, on, onValue } from './config.js';
 
@@ -103,7 +103,7 @@ export const outpostConditions: readonly Rule[] = [
   }),
   condition({
     id: 'nodegroup-on-outpost',
-    covers: ['EK118', 'EK119', 'EK120', 'EK121', 'EK122', 'EK123', 'EK124', 'EK125', 'EK126'],
+    covers: ['EK120', 'EK121', 'EK122', 'EK123', 'EK124', 'EK125', 'EK126'],
     source: page,
     summary: 'A nodegroup cannot run on the Outpost in this way.',
     why: 'Nodes on an Outpost run Amazon Linux on gp2 volumes, in subnets of that Outpost, beside the control plane when that is local. Only self-managed nodegroups can.',
@@ -149,10 +149,46 @@ export const outpostConditions: readonly Rule[] = [
         const field = node.get(name);
         if (isFilled(field)) yield on(field, say`Nodes on an Outpost cannot have ${name}`);
       }
+      if (!local) continue;
       const [family, volume] = [node.get('amiFamily'), node.get('volumeType')];
       const system = familyOf(config, group);
       if (family && system && !['amazonlinux2', 'amazonlinux2023'].includes(system)) yield onValue(family, say`Nodes on an Outpost run AmazonLinux2023 or AmazonLinux2`);
       if (volume && isFilled(volume) && stringOf(volume) !== 'gp2' && stringOf(volume) !== undefined) yield onValue(volume, say`Volumes on an Outpost are gp2`);
+    }
+  }),
+  condition({
+    id: 'outpost-nodegroup-too-early',
+    covers: ['EK118', 'EK119'],
+    severity: 'warning',
+    source: page,
+    summary: 'A nodegroup on an Outpost cannot be created together with its cluster.',
+    why: 'A VPC that eksctl makes has no way to the API server of a local cluster until you join it to the local gateway; and nodes on an Outpost join a control plane in a Region only once that is there. `eksctl create cluster` wants `--without-nodegroup`, and `eksctl create nodegroup` afterwards.',
+    fires: `
+      outpost:
+        controlPlaneOutpostARN: arn:aws:outposts:eu-central-1:111122223333:outpost/op-0123456789abcdef0
+      nodeGroups:
+    # ^^^^^^^^^^ eksctl create cluster refuses nodegroups here, because the VPC that it makes does not reach the API server; use --without-nodegroup
+        - name: workers`,
+    passes: `
+      outpost:
+        controlPlaneOutpostARN: ${outpost}
+      vpc:
+        id: vpc-0123456789abcdef0
+        subnets:
+          private:
+            one: { id: subnet-0123456789abcdef0 }
+      nodeGroups:
+        - name: workers`,
+  }, function* ({ root, at, groups, isWhole }) {
+    const section = root.get('outpost');
+    const list = root.get('nodeGroups');
+    const named = isSet(at('vpc.subnets'));
+    if (section?.type === 'map' && isFilled(list) && !named && isWhole(root)) {
+      yield on(list, say`eksctl create cluster refuses nodegroups here, because the VPC that it makes does not reach the API server; use --without-nodegroup`);
+    }
+    if (isSet(section) || !isWhole(root)) return;
+    for (const own of groups.filter((it) => !it.managed).flatMap(({ node }) => node.get('outpostARN') ?? [])) {
+      if (isFilled(own)) yield on(own, say`eksctl create cluster refuses nodegroups on an Outpost while the control plane is in a Region; create them afterwards`);
     }
   }),
 ];

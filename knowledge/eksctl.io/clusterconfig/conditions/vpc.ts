@@ -14,7 +14,7 @@ function privateSubnets({ at, resource }: Config): { readonly all: readonly Node
 /** Zones of subnets: `az`, else the name they stand under when it is one. */
 function zonesOf({ at }: Config): ReadonlySet<string> {
   const entries = at('vpc.subnets.private')?.entries() ?? [];
-  return new Set(entries.map((it) => stringOf(it.node.get('az')) ?? it.name));
+  return new Set(entries.map((it) => stringOf(it.node.get('az')) || it.name));
 }
 
 /** vpc, zones and privateCluster. */
@@ -125,10 +125,13 @@ export const vpcConditions: readonly Rule[] = [
     if (!vpc || !isTrue(flag)) return;
     const ids = vpc.get('controlPlaneSubnetIDs');
     if (isFilled(ids)) yield on(ids, say`controlPlaneSubnetIDs cannot be set together with controlPlaneOnPrivateSubnets`);
+    const zones = config.root.get('availabilityZones')?.items() ?? [];
+    const oneZone = zones.length > 1 && zones.every((it) => it.value !== undefined && it.value === zones[0]!.value);
+    if (oneZone && !isSet(vpc.get('subnets')) && config.isWhole(vpc) && !isSet(config.root.get('outpost'))) yield onValue(flag, say`controlPlaneOnPrivateSubnets needs two different zones`);
     const { all, whole } = privateSubnets(config);
     if (!isSet(vpc.get('subnets')) || isSet(config.root.get('outpost')) || !whole || !config.isWhole(vpc) || !config.isWhole(vpc.get('subnets'))) return;
     if (all.length < 2) yield onValue(flag, say`controlPlaneOnPrivateSubnets needs two private subnets at least`, { missing: true });
-    else if (all.every((it) => stringOf(it.get('az'))) && zonesOf(config).size < 2) yield onValue(flag, say`controlPlaneOnPrivateSubnets needs private subnets in two zones at least`);
+    else if (all.every((it) => it.type === 'map' && !it.get('az')?.unknown) && zonesOf(config).size < 2) yield onValue(flag, say`controlPlaneOnPrivateSubnets needs private subnets in two zones at least`);
   }),
   condition({
     id: 'unmanaged-shared-group',
@@ -158,7 +161,7 @@ export const vpcConditions: readonly Rule[] = [
     fires: `
       vpc:
         hostnameType: resource-name
-    #   ^^^^^^^^^^^^ hostnameType cannot be set for subnets that exist
+    #   ^^^^^^^^^^^^ hostnameType cannot be set together with vpc.subnets
         subnets:
           private:
             eu-central-1a: { id: subnet-0123456789abcdef0 }
@@ -168,8 +171,8 @@ export const vpcConditions: readonly Rule[] = [
         hostnameType: resource-name`,
   }, function* ({ at }) {
     const type = at('vpc.hostnameType');
-    const named = ['vpc.subnets.private', 'vpc.subnets.public'].some((it) => at(it)?.entries().some((entry) => isFilled(entry.node.get('id'))));
-    if (isFilled(type) && named) yield on(type, say`hostnameType cannot be set for subnets that exist`);
+    const named = ['vpc.subnets.private', 'vpc.subnets.public'].some((it) => (at(it)?.entries().length ?? 0) > 0);
+    if (isFilled(type) && named) yield on(type, say`hostnameType cannot be set together with vpc.subnets`);
   }),
   condition({
     id: 'local-zones-unsupported',
@@ -262,7 +265,7 @@ export const vpcConditions: readonly Rule[] = [
         additionalEndpointServices: [autoscaling]`,
   }, function* ({ at }) {
     const more = at('privateCluster.additionalEndpointServices');
-    if (isTrue(at('privateCluster.skipEndpointCreation')) && isFilled(more)) yield on(more, say`additionalEndpointServices cannot be set together with skipEndpointCreation`);
+    if (isTrue(at('privateCluster.enabled')) && isTrue(at('privateCluster.skipEndpointCreation')) && isFilled(more)) yield on(more, say`additionalEndpointServices cannot be set together with skipEndpointCreation`);
   }),
   condition({
     id: 'vpc-range-size',
