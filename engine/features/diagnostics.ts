@@ -92,7 +92,7 @@ interface Question {
 
 /** What rules that may look beyond the document say without having done so, and those that did. */
 function outlookOf(world: Snapshot, document: Document): { readonly said: readonly Judged[]; readonly questions: readonly Question[] } {
-  const all = renderings(document).flatMap((rendering) => world.resources(rendering.document).flatMap((resource) => resource.kind.rules.filter((it) => it.across).map((rule): Question => ({ rule, resource, rendering }))));
+  const all = renderings(document).flatMap((rendering) => world.resources(rendering.document).flatMap((resource) => rulesOf(resource.kind).across.map((rule): Question => ({ rule, resource, rendering }))));
   const alone = all.map((it) => ({ it, found: withoutLooking(world, it) }));
   return { said: alone.flatMap(({ found }) => found ?? []), questions: alone.filter(({ found }) => !found).map(({ it }) => it) };
 }
@@ -104,7 +104,7 @@ function outlookOf(world: Snapshot, document: Document): { readonly said: readon
 function withoutLooking(world: Snapshot, { rule, resource, rendering }: Question): readonly Judged[] | undefined {
   if (world.options.severity[rule.id] === 'off') return [];
   try {
-    return wanted(world, resource.document, [...rule.check(resource, silentWorld(world))].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource }))).filter((it) => counts(rendering, it));
+    return heard(rule, resource, world, silentWorld(world)).filter((it) => counts(rendering, it));
   } catch {
     return undefined;
   }
@@ -115,8 +115,11 @@ function silentWorld({ kinds, options }: Snapshot): World {
   return { kinds, options, named: refuse, resolve: refuse };
 }
 
+/** Made once, because a trace of where it was thrown costs more than most rules do. */
+const nobodyAnswers: Error = Object.freeze(new Error('Nobody answers here'));
+
 function refuse(): never {
-  throw new Error('Nobody answers here');
+  throw nobodyAnswers;
 }
 
 function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
@@ -142,10 +145,12 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
   return arranged(inRenderings(document, (it) => findingsIn(world, it, world.resources(it)))).filter((it) => !isIgnored(document, it.rule, it.span));
 }
 
+const rulesOf = derive(({ rules }: Kind) => ({ own: rules.filter((it) => !it.across), across: rules.filter((it) => it.across) }));
+
 function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
-  const rules = resources.flatMap((it) => it.kind.rules.filter((rule) => !rule.across).flatMap((rule) => run(rule, it, world)));
+  const rules = resources.flatMap((it) => rulesOf(it.kind).own.flatMap((rule) => run(rule, it, world)));
   return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
 }
 
@@ -178,12 +183,20 @@ function textSeverity(rule: string, resources: readonly Resource[]): Severity {
 function run(rule: Rule, resource: Resource, world: Snapshot): readonly Judged[] {
   if (world.options.severity[rule.id] === 'off') return [];
   try {
-    return wanted(world, resource.document, [...rule.check(resource, world)].map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
+    return heard(rule, resource, world, world);
   } catch (error) {
     failures(resource.document).set(rule.id, { rule: rule.id, error });
     return [];
   }
 }
+
+/** Most rules have nothing to say of most resources, and a thousand resources times a hundred rules is much nothing. */
+function heard(rule: Rule, resource: Resource, world: Snapshot, asked: World): readonly Judged[] {
+  const found = [...rule.check(resource, asked)];
+  if (found.length === 0) return nothing;
+  return wanted(world, resource.document, found.map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
+}
+const nothing: readonly Judged[] = Object.freeze([]);
 
 /** The findings at the severities that the user has set for their rules. */
 function wanted(world: Snapshot, { inside }: Document, findings: readonly Judged[]): readonly Judged[] {

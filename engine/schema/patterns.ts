@@ -6,6 +6,7 @@ import { expressionSize, largestExpression } from './expressionSize.js';
 
 /** Characters times states: a fraction of a second. A longer text is left to the receiver. */
 const mostWork = 10_000_000;
+const mostRemembered = 500;
 
 /**
  * The compiled `pattern` of a schema. The receivers are written in Go, whose expressions are RE2: linear time, no
@@ -17,8 +18,22 @@ export const patternOf = derive((schema: Schema): ((text: string) => boolean) =>
     const size = expressionSize(schema.pattern ?? '');
     if (size > largestExpression) return () => true;
     const pattern = RE2JS.compile(schema.pattern ?? '');
-    return (text) => text.length * size > mostWork || pattern.matcher(text).find();
+    return remembering((text) => text.length * size > mostWork || pattern.matcher(text).find());
   } catch {
     return () => true;
   }
 });
+
+/** The same few values stand in a thousand documents, and linear time is not quick. */
+function remembering(judge: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    if (text.length > 200) return judge(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const answer = judge(text);
+    known.set(text, answer);
+    return answer;
+  };
+}

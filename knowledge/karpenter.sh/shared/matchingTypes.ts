@@ -102,10 +102,16 @@ function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice 
     count = narrow(left, narrowing, { types, columns });
     if (count === 0 && before > 0) killer = { narrowing, before, alone: narrow(new Uint8Array(types.length).fill(1), narrowing, { types, columns }) === 0 };
   }
+  let [known, others]: [readonly InstanceType[] | undefined, number | undefined] = [undefined, undefined];
   return {
     provider: catalogue.provider,
-    types: types.filter((_, index) => left[index] === 1),
-    others: catalogue.provider === 'autoMode' ? 0 : otherInstanceTypes().filter((type) => type.category !== 'mac' && merged.every((it) => mayMeet(type, it))).length,
+    // Both walk over all types and are asked for by few rules.
+    get types() {
+      return (known ??= types.filter((_, index) => left[index] === 1));
+    },
+    get others() {
+      return (others ??= catalogue.provider === 'autoMode' ? 0 : otherInstanceTypes().filter((type) => type.category !== 'mac' && merged.every((it) => mayMeet(type, it))).length);
+    },
     certain: narrowings.every((it) => isWithinData(it, catalogue.provider)),
     narrowings,
     ...(killer ? { killer } : {}),

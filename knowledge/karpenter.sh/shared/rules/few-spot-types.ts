@@ -83,7 +83,7 @@ export const fewSpotTypes: Rule = {
     const term = writtenIn(resource).terms.find((it) => it.normal === 'karpenter.sh/capacity-type' && it.operator === 'In' && it.values.some(({ text }) => text === 'spot'));
     const spot = term?.values.find(({ text }) => text === 'spot');
     const choice = spot && matchingTypes(resource);
-    if (!spot || !choice?.certain || choice.types.length === 0 || choice.types.length + choice.others >= enough) return;
+    if (!spot || !choice?.certain || choice.types.length === 0 || choice.types.length >= enough || choice.types.length + choice.others >= enough) return;
     if (!choice.narrowings.every((it) => it.key !== 'karpenter.sh/capacity-type' || has(it.allows, 'spot'))) return;
     const { length } = choice.types;
     const falls = (term?.values.length ?? 0) > 1;
