@@ -2,6 +2,7 @@ import type { Kind } from '../../../engine/model.js';
 import { anywhereKind } from '../shared/kind.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
+import { rules } from './rules/index.js';
 import { schema } from './schema.js';
 
 export const awsIamConfig: Kind = anywhereKind({
@@ -10,6 +11,7 @@ export const awsIamConfig: Kind = anywhereKind({
   link: pages.iam,
   schema,
   docs,
+  rules,
   needed: { spec: ['awsRegion', 'backendMode'], 'spec.mapRoles[]': ['roleARN', 'username'], 'spec.mapUsers[]': ['userARN', 'username'] },
   limits: { 'spec.backendMode': { minItems: 1 } },
 });

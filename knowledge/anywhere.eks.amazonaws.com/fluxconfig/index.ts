@@ -2,6 +2,7 @@ import type { Kind } from '../../../engine/model.js';
 import { anywhereKind } from '../shared/kind.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
+import { rules } from './rules/index.js';
 import { schema } from './schema.js';
 
 export const fluxConfig: Kind = anywhereKind({
@@ -10,6 +11,7 @@ export const fluxConfig: Kind = anywhereKind({
   link: pages.gitops,
   schema,
   docs,
+  rules,
   needed: { 'spec.git': ['repositoryUrl'], 'spec.github': ['owner', 'repository'] },
   limits: { 'spec.git.sshKeyAlgorithm': { enum: ['rsa', 'ecdsa', 'ed25519'] } },
 });

@@ -1,8 +1,8 @@
 import type { Kind } from '../../../engine/model.js';
 import { anywhereKind } from '../shared/kind.js';
-import { machineRules } from '../shared/rules/index.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
+import { rules } from './rules/index.js';
 import { schema } from './schema.js';
 
 export const nutanixMachineConfig: Kind = anywhereKind({
@@ -11,7 +11,7 @@ export const nutanixMachineConfig: Kind = anywhereKind({
   link: pages.nutanix,
   schema,
   docs,
-  rules: machineRules,
+  rules,
   needed: { spec: ['cluster', 'image', 'subnet'], 'spec.additionalCategories[]': ['key', 'value'], 'spec.gpus[]': ['type'] },
   limits: { 'spec.osFamily': { enum: ['ubuntu', 'redhat'] } },
 });

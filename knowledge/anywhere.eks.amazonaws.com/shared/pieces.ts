@@ -20,7 +20,7 @@ export const hostOsDocs: Docs = {
   ...table(pages.hostOs, 'spec.hostOSConfiguration', {
     '': 'Settings of the machine\'s operating system: time servers, certificates, and what only Bottlerocket has.',
     'ntpConfiguration': ['Time servers of the machine.', 'Those of the image.'],
-    'ntpConfiguration.servers': 'Names or addresses of NTP servers; at least one. They may not be written with spaces, a scheme or a path.',
+    'ntpConfiguration.servers': 'Names or addresses of NTP servers; at least one.',
     'certBundles': ['Further certificate authorities that the machine trusts.', 'Only those of the image.', 'Bottlerocket only; refused with any other `osFamily`.'],
     'certBundles[].name': 'Name of the bundle on the machine.',
     'certBundles[].data': 'One or more certificates in PEM.',

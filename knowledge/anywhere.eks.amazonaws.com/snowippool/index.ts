@@ -2,6 +2,7 @@ import type { Kind } from '../../../engine/model.js';
 import { anywhereKind } from '../shared/kind.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
+import { rules } from './rules/index.js';
 import { schema } from './schema.js';
 
 export const snowIPPool: Kind = anywhereKind({
@@ -10,5 +11,6 @@ export const snowIPPool: Kind = anywhereKind({
   link: pages.snow,
   schema,
   docs,
+  rules,
   needed: { 'spec.pools[]': ['ipStart', 'ipEnd', 'subnet', 'gateway'] },
 });

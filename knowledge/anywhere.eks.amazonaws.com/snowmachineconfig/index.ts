@@ -1,9 +1,9 @@
 import type { Kind } from '../../../engine/model.js';
 import { anywhereKind } from '../shared/kind.js';
 import { hostOsLimits, hostOsNeeded } from '../shared/hostOs.js';
-import { machineRules } from '../shared/rules/index.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
+import { rules } from './rules/index.js';
 import { schema } from './schema.js';
 
 export const snowMachineConfig: Kind = anywhereKind({
@@ -12,7 +12,7 @@ export const snowMachineConfig: Kind = anywhereKind({
   link: pages.snow,
   schema,
   docs,
-  rules: machineRules,
+  rules,
   needed: { spec: ['network', 'osFamily'], 'spec.containersVolume': ['size'], 'spec.nonRootVolumes[]': ['deviceName', 'size'], ...hostOsNeeded },
   limits: {
     'spec.osFamily': { enum: ['ubuntu', 'bottlerocket'] },

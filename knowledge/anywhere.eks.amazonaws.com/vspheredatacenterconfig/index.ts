@@ -2,6 +2,7 @@ import type { Kind } from '../../../engine/model.js';
 import { anywhereKind } from '../shared/kind.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
+import { rules } from './rules/index.js';
 import { schema } from './schema.js';
 
 export const vsphereDatacenterConfig: Kind = anywhereKind({
@@ -10,6 +11,7 @@ export const vsphereDatacenterConfig: Kind = anywhereKind({
   link: pages.vsphere,
   schema,
   docs,
+  rules,
   strict: true,
   needed: {
     spec: ['server', 'datacenter', 'network'],
