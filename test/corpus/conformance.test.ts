@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { casesFolder, casesIn, judge } from '../../tools/conformance/verdicts.js';
 
-for (const file of ['karpenter.jsonl', 'nodeconfig.jsonl']) {
+for (const file of ['karpenter.jsonl', 'nodeconfig.jsonl', 'eksctl.jsonl']) {
   const cases = casesIn(file);
   if (!cases) console.log(`Skipped: upstream's verdicts are not on this machine (${casesFolder}/${file}); set NODEWISE_SHARED to their folder`);
   test.skipIf(!cases)(`${file}: upstream's verdicts are ours`, () => {

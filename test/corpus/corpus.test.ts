@@ -18,6 +18,9 @@ const mistakes: readonly string[] = [
   'aws/karpenter-provider-aws/examples/v1/windows-custom-userdata.yaml error versioned-node-class-group',
   // AMIs by id without amiFamily: a CEL rule of the EC2NodeClass asks for one of alias and amiFamily.
   'aws-samples/karpenter-blueprints/blueprints/update-nodes-with-drift/latest-current-ami.yaml error missing-ami-family',
+  // Without metadata.version eksctl takes a Kubernetes that has no Amazon Linux 2, and its image gets no bootstrap command.
+  'eksctl-io/eksctl/examples/05-advanced-nodegroups.yaml error amazon-linux-2-ended',
+  'eksctl-io/eksctl/examples/05-advanced-nodegroups.yaml error incomplete-custom-image',
 ];
 
 test.skipIf(!present)('real manifests: every error is a true one, and no rule fails on them', () => {

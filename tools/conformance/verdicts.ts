@@ -17,6 +17,8 @@ export interface Case {
   /** What the controller does with what was admitted; absent where upstream does not test it. */
   readonly runtime?: 'accept' | 'reject' | null;
   readonly source: string;
+  /** The command whose verdict it is, where a program has several. */
+  readonly scope?: string;
 }
 
 export interface Verdict {
@@ -25,12 +27,14 @@ export interface Verdict {
   readonly findings: readonly string[];
 }
 
-/** The cases of one file; undefined when they are not on this machine. */
+/** The cases of one file that read it as a whole, as `eksctl create cluster` does; undefined when they are not on this machine. */
 export function casesIn(name: string): readonly Case[] | undefined {
   const path = join(casesFolder, name);
   if (!existsSync(path)) return undefined;
-  return readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Case);
+  return readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Case).filter(({ scope = whole }) => scope === whole);
 }
+
+const whole = 'create cluster';
 
 /**
  * Right means: what is refused at admission gives an error, what is accepted gives none, and what the controller then

@@ -234,6 +234,36 @@ export const clusterConditions: readonly Rule[] = [
     }
   }),
   condition({
+    id: 'unreadable-certificates',
+    covers: ['EK314'],
+    severity: 'warning',
+    source: 'https://eksctl.io/usage/hybrid-nodes/',
+    summary: 'What should be certificates is no PEM.',
+    why: 'IAM Roles Anywhere takes the certificates of your authority as PEM, with their first and last lines, and refuses anything else after eksctl has begun to work.',
+    fires: `
+      remoteNetworkConfig:
+        iam:
+          provider: IRA
+          caBundleCert: ca.pem
+    #                   ^^^^^^ This is not a certificate as PEM, which begins with -----BEGIN CERTIFICATE-----
+        remoteNodeNetworks:
+          - cidrs: [10.80.0.0/16]`,
+    passes: `
+      remoteNetworkConfig:
+        iam:
+          provider: IRA
+          caBundleCert: |
+            -----BEGIN CERTIFICATE-----
+            MIIB
+            -----END CERTIFICATE-----
+        remoteNodeNetworks:
+          - cidrs: [10.80.0.0/16]`,
+  }, function* ({ at }) {
+    const bundle = at('remoteNetworkConfig.iam.caBundleCert');
+    const text = stringOf(bundle);
+    if (bundle && text && !text.includes('-----BEGIN CERTIFICATE-----')) yield onValue(bundle, say`This is not a certificate as PEM, which begins with -----BEGIN CERTIFICATE-----`);
+  }),
+  condition({
     id: 'unknown-eks-value',
     covers: ['EK309', 'EK310', 'EK311'],
     severity: 'warning',

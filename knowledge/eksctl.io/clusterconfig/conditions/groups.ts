@@ -244,7 +244,7 @@ export const groupConditions: readonly Rule[] = [
   }),
   condition({
     id: 'launch-template-beside-settings',
-    covers: ['EK227', 'EK228', 'EK229'],
+    covers: ['EK228', 'EK229'],
     source: templatePage,
     summary: 'A launch template of yours stands beside fields that would go into one of eksctl.',
     why: 'With `launchTemplate` eksctl makes no template, so it refuses whatever it would write there: set it in the template. The version is a number, from 1 on.',
