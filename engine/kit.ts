@@ -12,6 +12,7 @@ export { alternatives } from './schema/words.js';
 export { isSet, numberOf, select, stringOf } from './select.js';
 export { familyOf, parseCidr, type Cidr } from './net/cidr.js';
 export { contains, isCarrierGrade, isPrivate, networkOf, overlaps, rangeOf } from './net/ranges.js';
+export { readHcl } from './hcl/read.js';
 export { readToml } from './toml/read.js';
 export { reaches } from './versions.js';
 export { offsetsIn } from './yaml/blockText.js';

@@ -252,7 +252,7 @@ export interface Kind {
   readonly link: string;
   readonly scope: 'Cluster' | 'Namespaced' | 'File';
   /** Who reads it: named in messages. */
-  readonly receiver: 'the API server' | 'nodeadm' | 'eksctl' | 'eksctl anywhere' | 'CloudFormation' | 'Helm' | 'Nodewise';
+  readonly receiver: 'the API server' | 'nodeadm' | 'eksctl' | 'eksctl anywhere' | 'CloudFormation' | 'Terraform' | 'Helm' | 'Nodewise';
   /** What the receiver does with a field that it does not know, and the words for what we have seen. */
   readonly unknownFields: 'refused' | 'pruned';
   /** "Karpenter up to 1.14.1": in which data an unknown field was looked up. */
@@ -283,7 +283,7 @@ export interface Kind {
    */
   readonly shape?: (root: Node) => boolean;
   /**
-   * Files that are no YAML and look like this are of this kind, where one of the `markers` stands: MIME archives.
+   * Files that are no YAML and look like this are of this kind, where one of the `markers` stands: MIME archives, Terraform.
    * Their only node is the whole text.
    */
   readonly foreign?: (text: string) => boolean;

@@ -32,6 +32,7 @@ import { packageKinds } from './packages.eks.amazonaws.com/index.js';
 import { calicoKinds } from './projectcalico.org/index.js';
 import { strangers as unknownKinds } from './shared/strangers.js';
 import { storageClass } from './storage.k8s.io/storageclass/index.js';
+import { terraformConfiguration } from './terraform.io/configuration/index.js';
 import { vpcResourceKinds } from './vpcresources.k8s.aws/index.js';
 
 /**
@@ -57,6 +58,7 @@ export const catalog: readonly Kind[] = [
   ...anywhereKinds,
   ...packageKinds,
   template,
+  terraformConfiguration,
   ciliumValues,
   hybridGatewayValues,
   helmRelease,

@@ -32,7 +32,7 @@ export interface Setting<T> {
 
 /** What a cluster's networks are, wherever they are written. */
 export interface Cluster {
-  readonly by: 'eksctl' | 'CloudFormation';
+  readonly by: 'eksctl' | 'CloudFormation' | 'Terraform';
   readonly name: string | undefined;
   readonly resource: Resource;
   /** The object that holds the cluster's settings. */

@@ -6,13 +6,16 @@ import { calicoPools } from './readers/calico.js';
 import { ciliumPools } from './readers/cilium.js';
 import { templateClusters } from './readers/cloudformation.js';
 import { eksctlCluster } from './readers/eksctl.js';
+import { terraformClusters } from './readers/terraform.js';
 
 /** The clusters that a file describes, whichever tool it is for. */
-export const clustersIn = derive((resource: Resource): readonly Cluster[] =>
-  resource.kind.name === 'ClusterConfig' ? [eksctlCluster(resource)] : templateClusters(resource));
+export const clustersIn = derive((resource: Resource): readonly Cluster[] => {
+  if (resource.kind.name === 'ClusterConfig') return [eksctlCluster(resource)];
+  return resource.kind.group === 'terraform.io' ? terraformClusters(resource) : templateClusters(resource);
+});
 
 const clusters = derive((world: World): readonly Cluster[] =>
-  [...world.named('eksctl.io', 'ClusterConfig'), ...world.named('cloudformation.amazonaws.com', 'Template')].flatMap(clustersIn));
+  [...world.named('eksctl.io', 'ClusterConfig'), ...world.named('cloudformation.amazonaws.com', 'Template'), ...world.named('terraform.io', 'Configuration')].flatMap(clustersIn));
 
 /** The clusters of the workspace that have hybrid nodes, or may have them. */
 export const hybridClusters = derive((world: World): readonly Cluster[] => clusters(world).filter((it) => it.mayBeHybrid));

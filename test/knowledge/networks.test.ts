@@ -121,3 +121,63 @@ describe('across files', () => {
     expect(diagnostics(world, { uri: 'file:///w/values.yaml' }).flatMap((it) => it.related ?? []).map((it) => it.uri)).toEqual(['file:///w/template.yaml']);
   });
 });
+
+describe('a cluster that Terraform makes', () => {
+  const terraform = (text: string) => {
+    const world = worldOf({ 'main.tf': text });
+    return world.documents('file:///w/main.tf').flatMap((it) => world.resources(it.document)).flatMap(clustersIn);
+  };
+  const texts = (ranges: { readonly all: readonly { readonly text: string }[] }) => ranges.all.map((it) => it.text);
+
+  test('has the networks of its blocks', () => {
+    const [cluster] = terraform(`resource "aws_eks_cluster" "this" {
+  name     = "plant"
+  role_arn = aws_iam_role.this.arn
+  kubernetes_network_config {
+    service_ipv4_cidr = "10.96.0.0/16"
+  }
+  remote_network_config {
+    remote_node_networks { cidrs = ["10.80.0.0/16"] }
+  }
+}`);
+    expect(cluster).toMatchObject({ by: 'Terraform', name: 'plant', mayBeHybrid: true, nodes: { complete: true }, pods: { complete: true, node: undefined, all: [] } });
+    expect(texts(cluster!.nodes)).toEqual(['10.80.0.0/16']);
+    expect(texts(cluster!.service)).toEqual(['10.96.0.0/16']);
+  });
+
+  test('is known by the inputs of the usual module, in its older names too', () => {
+    const [cluster] = terraform(`module "eks" {
+  source                    = "terraform-aws-modules/eks/aws"
+  version                   = "~> 20.31"
+  cluster_name              = "plant"
+  cluster_service_ipv4_cidr = "10.96.0.0/16"
+  cluster_remote_network_config = {
+    remote_node_networks = { cidrs = ["10.80.0.0/16"] }
+    remote_pod_networks  = { cidrs = ["10.85.0.0/16", var.more] }
+  }
+}`);
+    expect(cluster).toMatchObject({ name: 'plant', nodes: { complete: true }, pods: { complete: false } });
+    expect(texts(cluster!.service)).toEqual(['10.96.0.0/16']);
+  });
+
+  test('is unknown where somebody else decides', () => {
+    const [generic] = terraform('resource "aws_eks_cluster" "this" {\n  name = var.name\n  dynamic "remote_network_config" {\n    for_each = var.remote\n    content {}\n  }\n}');
+    expect(generic).toMatchObject({ name: undefined, mayBeHybrid: true, remote: undefined, nodes: { complete: false }, pods: { complete: false } });
+    const [counted] = terraform('resource "aws_eks_cluster" "this" {\n  count = var.create ? 1 : 0\n  remote_network_config {\n    remote_node_networks { cidrs = ["10.80.0.0/16"] }\n  }\n}');
+    expect(counted).toMatchObject({ remote: undefined, nodes: { complete: false }, pods: { complete: false } });
+    expect(terraform('module "other" {\n  source = "./modules/cluster"\n  remote_network_config = {}\n}')).toEqual([]);
+  });
+
+  test('is what machines and services of other files are compared with, by its name', () => {
+    const main = 'module "eks" {\n  source = "terraform-aws-modules/eks/aws"\n  name = "plant"\n  service_ipv4_cidr = "10.96.0.0/16"\n  remote_network_config = {\n    remote_node_networks = { cidrs = ["10.80.0.0/16"] }\n  }\n}';
+    const found = said({ 'node.yaml': node('  kubelet: { flags: [--node-ip=10.90.0.7] }\n'), 'infra/main.tf': main });
+    expect(found).toEqual(['node-ip-outside-remote-networks: 10.90.0.7 is not inside of the cluster’s remote node networks 10.80.0.0/16']);
+    expect(said({ 'node.yaml': 'apiVersion: node.eks.aws/v1alpha1\nkind: NodeConfig\nspec:\n  cluster: { name: plant, cidr: 172.20.0.0/16, apiServerEndpoint: "https://a.eu-central-1.eks.amazonaws.com", certificateAuthority: "${CA}" }\n', 'infra/main.tf': main }))
+      .toEqual(['service-range-of-another-cluster: The cluster has its services in 10.96.0.0/16, not in 172.20.0.0/16']);
+  });
+
+  test('gets no findings of its own', () => {
+    const text = 'module "eks" {\n  source = "terraform-aws-modules/eks/aws"\n  remote_network_config = {\n    remote_node_networks = { cidrs = ["not a range"] }\n  }\n}\n';
+    expect(diagnostics(worldOf({ 'main.tf': text }), { uri: 'file:///w/main.tf' })).toEqual([]);
+  });
+});

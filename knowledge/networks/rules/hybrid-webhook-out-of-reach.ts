@@ -1,4 +1,4 @@
-import { derive, isSet, mayHaveMore, say } from '../../../engine/kit.js';
+import { derive, mayHaveMore, say } from '../../../engine/kit.js';
 import type { Rule, World } from '../../../engine/model.js';
 import { asksForHybrid } from '../../shared/hybrid.js';
 import { podSpecOf } from '../../shared/podSpec.js';
@@ -82,6 +82,6 @@ const nobodyKnowsPods = derive((world: World): boolean => {
   return clusters.length > 0 && clusters.every(lacksPods) && world.named('helm.sh', 'HybridGatewayValues').length === 0;
 });
 
-function lacksPods({ by, remote, resource }: Cluster): boolean {
-  return remote !== undefined && !isSet(remote.get(by === 'eksctl' ? 'remotePodNetworks' : 'RemotePodNetworks')) && !mayHaveMore(resource, remote);
+function lacksPods({ remote, pods, resource }: Cluster): boolean {
+  return remote !== undefined && !pods.node && pods.complete && !mayHaveMore(resource, remote);
 }

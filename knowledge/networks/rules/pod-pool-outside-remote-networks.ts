@@ -32,6 +32,45 @@ export const podPoolOutsideRemoteNetworks: Rule = {
       #                                                ^^^^^^^^^^^^ Cilium hands out 10.86.0.0/16, which is not inside of the remote pod networks 10.85.0.0/16`,
     },
     {
+      title: 'A cluster that Terraform makes',
+      files: {
+        'main.tf': `
+        locals {
+          pods = "10.85.0.0/16"
+        }
+        module "eks" {
+          source = "terraform-aws-modules/eks/aws"
+          name   = "plant"
+          remote_network_config = {
+            remote_node_networks = { cidrs = ["10.80.0.0/16"] }
+            remote_pod_networks  = { cidrs = [local.pods] }
+          }
+        }`,
+      },
+      yaml: `
+        ipam:
+          operator:
+            clusterPoolIPv4PodCIDRList: [10.86.0.0/16]
+      #                                  ^^^^^^^^^^^^ Cilium hands out 10.86.0.0/16, which is not inside of the remote pod networks 10.85.0.0/16`,
+    },
+    {
+      title: 'A cluster whose networks Terraform computes',
+      files: {
+        'main.tf': `
+        module "eks" {
+          source = "terraform-aws-modules/eks/aws"
+          remote_network_config = {
+            remote_node_networks = { cidrs = ["10.80.0.0/16"] }
+            remote_pod_networks  = { cidrs = [cidrsubnet(var.network, 8, 1)] }
+          }
+        }`,
+      },
+      yaml: `
+        ipam:
+          operator:
+            clusterPoolIPv4PodCIDRList: [10.86.0.0/16]`,
+    },
+    {
       title: 'A pool of Calico',
       files: {
         'cluster.yaml': `
