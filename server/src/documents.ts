@@ -36,10 +36,14 @@ export function createDocuments(workspace: Workspace): Documents {
     change({ uri, version }, changes) {
       const before = open.get(uri)?.source;
       if (!before) throw new Error(`${uri} is not open`);
-      let { text } = before;
+      let source = before;
       let at = 0;
-      for (const change of changes) ({ text, at } = changed(text, change));
-      put({ ...before, text }, version);
+      for (const change of changes) {
+        const next = changed(source, change);
+        source = { ...before, text: next.text };
+        at = next.at;
+      }
+      put(source, version);
       return at;
     },
     close(uri) {
@@ -66,9 +70,10 @@ export function createDocuments(workspace: Workspace): Documents {
   }
 }
 
-/** The text after one change, of a part of it or of all of it, and where it begins. */
-function changed(text: string, change: TextDocumentContentChangeEvent): { readonly text: string; readonly at: number } {
+/** The text after one change, of a part of it or of all of it, and where it begins. The source knows its lines already. */
+function changed(source: Source, change: TextDocumentContentChangeEvent): { readonly text: string; readonly at: number } {
   if (!('range' in change)) return { text: change.text, at: 0 };
-  const { start, end } = toSpan({ text }, change.range);
+  const { start, end } = toSpan(source, change.range);
+  const { text } = source;
   return { text: text.slice(0, start) + change.text + text.slice(end), at: start };
 }

@@ -14,12 +14,14 @@ export function namesakes(resource: Resource, world: World): readonly Resource[]
   return (classesByName(world).get(resource.name) ?? []).filter((it) => it !== resource);
 }
 
-const poolsByClass = derive((world: World) =>
-  grouped(world.named('karpenter.sh', 'NodePool'), (pool) => {
-    const reference = pool.root.at('spec.template.spec.nodeClassRef');
-    const target = reference && nodeClassTarget(reference);
-    return target?.group === 'karpenter.k8s.aws' && target.kind === 'EC2NodeClass' ? target.name : '';
-  }));
+const poolsByClass = derive((world: World) => grouped(world.named('karpenter.sh', 'NodePool'), classOf));
+
+/** The name of a pool's class, remembered, because each key press in any pool sorts all of them anew. */
+const classOf = derive((pool: Resource): string => {
+  const reference = pool.root.at('spec.template.spec.nodeClassRef');
+  const target = reference && nodeClassTarget(reference);
+  return target?.group === 'karpenter.k8s.aws' && target.kind === 'EC2NodeClass' ? target.name : '';
+});
 
 const classesByName = derive((world: World) => grouped(world.named('karpenter.k8s.aws', 'EC2NodeClass'), ({ name }) => name));
 
