@@ -59,7 +59,7 @@ function facts(): Readonly<Record<string, Facts>> {
     secretsEncryption: { required: ['keyARN'] },
     'upgradePolicy.supportType': { enum: ['STANDARD', 'EXTENDED'] },
     'vpc.nat': { required: ['gateway'] },
-    'vpc.nat.gateway': { enum: ['Disable', 'Single', 'HighlyAvailable'] },
+    'vpc.nat.gateway': { without: ['default'], enum: ['Disable', 'Single', 'HighlyAvailable'] },
     'vpc.hostnameType': { enum: ['ip-name', 'resource-name'] },
     'vpc.subnets.private.*': tolerant,
     'vpc.subnets.public.*': tolerant,

@@ -6,6 +6,7 @@ import { userDataGroups } from '../../shared/userData.js';
 import { conditions } from './conditions/index.js';
 import { corrected } from './corrections.js';
 import { docs } from './docs.js';
+import { domains } from './domains.js';
 import { samples } from './samples.js';
 import { schema } from './schema.js';
 
@@ -29,7 +30,7 @@ export const clusterConfig: Kind = {
   schema: corrected(schema),
   docs,
   embeds: ['managedNodeGroups', 'nodeGroups'].map((it) => ({ path: `${it}[].overrideBootstrapCommand`, groups: userDataGroups })),
-  domains: [],
+  domains,
   links: [],
   rules: [...conditions, ...eksctlRules, nodeConfigOutOfReach, bootstrapScriptBesideNodeConfig],
   samples,
