@@ -7,7 +7,7 @@ import { cluster } from './cluster/index.js';
 import { dockerDatacenterConfig } from './dockerdatacenterconfig/index.js';
 import { fluxConfig } from './fluxconfig/index.js';
 import { gitOpsConfig } from './gitopsconfig/index.js';
-import { internalKinds } from './internal.js';
+import { internalKinds, misplacedKinds } from './internal.js';
 import { nutanixDatacenterConfig } from './nutanixdatacenterconfig/index.js';
 import { nutanixMachineConfig } from './nutanixmachineconfig/index.js';
 import { oidcConfig } from './oidcconfig/index.js';
@@ -42,4 +42,5 @@ export const anywhereKinds: readonly Kind[] = [
   gitOpsConfig,
   awsDatacenterConfig,
   ...internalKinds,
+  ...misplacedKinds,
 ];

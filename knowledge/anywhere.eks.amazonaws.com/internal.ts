@@ -1,5 +1,6 @@
 import type { Kind } from '../../engine/model.js';
 import { open, openKind } from '../shared/openKind.js';
+import { packageOfAnotherGroup } from './shared/rules/package-of-another-group.js';
 
 const link = 'https://github.com/aws/eks-anywhere/tree/v0.26.1/config/crd/bases';
 
@@ -16,3 +17,9 @@ function internal(name: string, summary: string): Kind {
   const kind = openKind({ group: 'anywhere.eks.amazonaws.com', version: 'v1alpha1', name, summary, link, scope: 'Namespaced', markers: ['anywhere.eks.amazonaws.com/'], fields: { spec: open({}) }, docs: { spec: { does: 'Written by EKS Anywhere itself.', link } } });
   return { ...kind, knownIn: 'EKS Anywhere 0.26' };
 }
+
+/** Kinds of the packages' own group that people write with this one: recognised to say so, and never offered. */
+export const misplacedKinds: readonly Kind[] = ['Package', 'PackageBundle', 'PackageBundleController'].map((name) => ({
+  ...openKind({ group: 'anywhere.eks.amazonaws.com', version: 'v1alpha1', name, summary: 'Not a kind of this group: curated packages are of `packages.eks.amazonaws.com`.', link, scope: 'Namespaced', markers: ['anywhere.eks.amazonaws.com/'], rules: [packageOfAnotherGroup] }),
+  knownIn: 'no API server',
+}));

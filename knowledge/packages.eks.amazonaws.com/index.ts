@@ -4,6 +4,7 @@ import { open, openKind } from '../shared/openKind.js';
 import { docs as controllerDocs } from './packagebundlecontroller/docs.js';
 import { schema as controllerSchema } from './packagebundlecontroller/schema.js';
 import { docs as packageDocs } from './package/docs.js';
+import { unusablePackage } from './package/rules/unusable-package.js';
 import { schema as packageSchema } from './package/schema.js';
 
 const group = 'packages.eks.amazonaws.com';
@@ -11,7 +12,7 @@ const link = 'https://anywhere.eks.amazonaws.com/docs/packages/overview/';
 
 /** Curated packages of EKS Anywhere. */
 export const packageKinds: readonly Kind[] = [
-  packageKind('Package', 'A curated package on an EKS Anywhere cluster: what is installed, and with which values.', packageSchema, packageDocs),
+  packageKind('Package', 'A curated package on an EKS Anywhere cluster: what is installed, and with which values.', packageSchema, packageDocs, [unusablePackage]),
   packageKind('PackageBundleController', 'Where a cluster gets its curated packages from, and which bundle of them is active.', controllerSchema, controllerDocs),
   {
     ...openKind({ group, version: 'v1alpha1', name: 'PackageBundle', summary: 'The versions of all curated packages that belong together. It comes from the registry; nobody writes it.', link, scope: 'Namespaced', markers: [`${group}/`], fields: { spec: open({}) }, docs: { spec: { does: 'Written by the package controller itself.', link } } }),
