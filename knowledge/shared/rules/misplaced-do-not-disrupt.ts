@@ -75,7 +75,18 @@ export const misplacedDoNotDisrupt: Rule = {
             metadata:
               annotations:
                 karpenter.sh/do-not-disrupt: "true"
-      #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ karpenter.sh/do-not-disrupt does not reach the pods from here; it belongs into spec.jobTemplate.spec.template.metadata.annotations` },
+      #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ karpenter.sh/do-not-disrupt does not reach the pods from here; it belongs into spec.jobTemplate.spec.template.metadata.annotations
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never` },
+    { title: 'A patch that leaves the pods to its target', yaml: `
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+          annotations:
+            karpenter.sh/do-not-disrupt: "true"` },
     { title: 'On the pods', yaml: `
         apiVersion: apps/v1
         kind: Deployment
@@ -97,10 +108,10 @@ export const misplacedDoNotDisrupt: Rule = {
   *check(resource) {
     const { root, kind } = resource;
     const path = podMetadataPath(kind.name);
-    const pods = root.at(path);
+    const [around, pods] = [root.at(path.replace(/\.?metadata$/, '') || 'metadata'), root.at(path)];
     const right = pods?.get('annotations');
-    // Somebody who has it where it counts needs no advice, and a template may add it there.
-    if (right?.get(doNotDisrupt) || [pods, right].some((it) => it && (it.unknown || mayHaveMore(resource, it)))) return;
+    // Somebody who has it where it counts needs no advice; a template may add it there, and a patch leaves out what its target has.
+    if (!around || right?.get(doNotDisrupt) || [pods ?? around, right].some((it) => it && (it.unknown || mayHaveMore(resource, it)))) return;
     for (const above of ['metadata', 'spec.jobTemplate.metadata']) {
       if (above !== path) yield* judge(resource, root.at(above)?.get('annotations'), above, say`${doNotDisrupt} does not reach the pods from here; it belongs into ${path}.annotations`);
     }

@@ -1,7 +1,7 @@
 import { nearest, say } from '../../../engine/kit.js';
 import type { Rule } from '../../../engine/model.js';
 import { label, labels, normalKey } from '../labels.js';
-import { isGivenByPool, labelsNamed } from '../namedLabels.js';
+import { isGivenByPool, labelsNamed, type NamedLabel } from '../namedLabels.js';
 import { podSpecOf } from '../podSpec.js';
 
 export const mistypedNodeLabel: Rule = {
@@ -63,6 +63,15 @@ export const mistypedNodeLabel: Rule = {
                           - key: karpenter.k8s.aws/instance-size
                             operator: In
                             values: [large]` },
+    { title: 'What managed node groups and Auto Mode call differently', yaml: `
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          nodeSelector:
+            eks.amazonaws.com/capacity-type: spot
+      #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No node has the label eks.amazonaws.com/capacity-type; did you mean karpenter.sh/capacity-type?` },
     { title: 'Labels of one\'s own, and those that Karpenter puts on nodes beside the well-known ones', yaml: `
         apiVersion: apps/v1
         kind: Deployment
@@ -84,7 +93,7 @@ export const mistypedNodeLabel: Rule = {
   *check(resource, world) {
     const pods = podSpecOf(resource);
     for (const named of pods ? labelsNamed(pods) : []) {
-      const meant = meantBy(named.key);
+      const meant = meantBy(named);
       if (meant === undefined || isGivenByPool(named.key, world)) continue;
       const edit = named.renamed(meant);
       yield { span: named.span, message: say`No node has the label ${named.key}; did you mean ${meant}?`, ...(edit ? { fix: { title: say`Use ${meant}`, edits: [edit] } } : {}) };
@@ -92,11 +101,13 @@ export const mistypedNodeLabel: Rule = {
   },
 };
 
-function meantBy(key: string): string | undefined {
+function meantBy({ key, values }: NamedLabel): string | undefined {
   const [domain, name] = split(key);
   if (label(key) || normalKey(key) !== key || name === '' || besides.includes(key)) return undefined;
   const known = labels().filter((it) => it.documented && it.allowed.includes('pod')).map((it) => it.key);
   const sameName = known.filter((it) => split(it)[1] === name);
+  // Managed node groups write SPOT where Karpenter and Auto Mode write spot.
+  if (key === 'eks.amazonaws.com/capacity-type' && values.some((it) => it.text === it.text.toLowerCase())) return 'karpenter.sh/capacity-type';
   // Nobody but Karpenter gives labels of these domains, so the name alone tells what is meant.
   if (ofKarpenter.includes(domain) && sameName[0]) return sameName[0];
   const domains = [...new Set(sameName.map((it) => split(it)[0]))];

@@ -1,5 +1,5 @@
-import { removeKey, replaceRaw, replaceValue, say } from '../../../engine/kit.js';
-import type { Edit, Node, Resource, Rule } from '../../../engine/model.js';
+import { isSet, say } from '../../../engine/kit.js';
+import type { Node, Rule } from '../../../engine/model.js';
 import { podSpecOf } from '../podSpec.js';
 import { karpenterOf, reaches } from '../versions.js';
 
@@ -8,8 +8,9 @@ export const renamedDisruptionTaint: Rule = {
   severity: 'warning',
   summary: 'Pods tolerate the mark of a node about to go by the name or value that it had before Karpenter 1.0.',
   why: `
-    With v1 the taint \`karpenter.sh/disruption=disrupting\` became \`karpenter.sh/disrupted\`, which has no value.
-    Pods that tolerate the old one are drained like all others.`,
+    With v1 the taint \`karpenter.sh/disruption=disrupting\` became \`karpenter.sh/disrupted\`, which has no value, so this tolerates nothing:
+    the pods are drained like all others. That is what most pods need. To tolerate the mark of today suits agents that work to the end of
+    their node: Karpenter does not drain such pods, they stop together with the machine, on Spot interruptions too.`,
   sources: ['https://karpenter.sh/docs/upgrading/v1-migration/', 'https://github.com/kubernetes-sigs/karpenter/blob/v1.14.0/pkg/apis/v1/taints.go'],
   covers: ['KMG005'],
   examples: [
@@ -23,18 +24,7 @@ export const renamedDisruptionTaint: Rule = {
             spec:
               tolerations:
                 - key: karpenter.sh/disruption
-      #                ^^^^^^^^^^^^^^^^^^^^^^^ The taint karpenter.sh/disruption is karpenter.sh/disrupted since Karpenter 1.0
-                  operator: Exists`,
-      fixed: `
-        apiVersion: apps/v1
-        kind: DaemonSet
-        metadata:
-          name: logs
-        spec:
-          template:
-            spec:
-              tolerations:
-                - key: karpenter.sh/disrupted
+      #                ^^^^^^^^^^^^^^^^^^^^^^^ The taint karpenter.sh/disruption is karpenter.sh/disrupted since Karpenter 1.0, so this tolerates nothing
                   operator: Exists` },
     { title: 'The new name with the old value', yaml: `
         apiVersion: apps/v1
@@ -48,18 +38,7 @@ export const renamedDisruptionTaint: Rule = {
                 - key: karpenter.sh/disrupted
                   operator: Equal
                   value: disrupting
-      #                  ^^^^^^^^^^ The taint karpenter.sh/disrupted has no value, so disrupting does not match it`,
-      fixed: `
-        apiVersion: apps/v1
-        kind: DaemonSet
-        metadata:
-          name: logs
-        spec:
-          template:
-            spec:
-              tolerations:
-                - key: karpenter.sh/disrupted
-                  operator: Exists` },
+      #                  ^^^^^^^^^^ The taint karpenter.sh/disrupted has no value, so disrupting does not match it` },
     { title: 'Both names', yaml: `
         apiVersion: apps/v1
         kind: DaemonSet
@@ -87,9 +66,8 @@ export const renamedDisruptionTaint: Rule = {
     if (!reaches(karpenterOf(resource, world), '1.0') || tolerations.some(isEnough)) return;
     for (const it of tolerations) {
       const [key, value] = [it.get('key'), it.get('value')];
-      const edits = withoutValue(resource, it);
-      if (key?.value === before) yield { span: key.span, message: say`The taint ${before} is ${now} since Karpenter 1.0`, ...(edits ? { fix: { title: say`Use ${now}`, edits: [replaceValue(key, now), ...edits] } } : {}) };
-      else if (key?.value === now && value && !value.unknown) yield { span: value.span, message: say`The taint ${now} has no value, so ${value.text} does not match it`, ...(edits ? { fix: { title: say`Tolerate it without a value`, edits } } : {}) };
+      if (key?.value === before) yield { span: key.span, message: say`The taint ${before} is ${now} since Karpenter 1.0, so this tolerates nothing` };
+      else if (key?.value === now && isSet(value) && !value.unknown) yield { span: value.span, message: say`The taint ${now} has no value, so ${value.text} does not match it` };
     }
   },
 };
@@ -98,16 +76,7 @@ export const renamedDisruptionTaint: Rule = {
 function isEnough(it: Node): boolean {
   const [key, operator, value] = [it.get('key'), it.get('operator')?.value, it.get('value')];
   if (it.unknown || key?.unknown || !key) return true;
-  return key.value === now && (operator === 'Exists' || !value || value.unknown || value.value === '');
-}
-
-/** `operator: Exists` in the place of a value; undefined where it is not clear how. */
-function withoutValue({ document }: Resource, it: Node): readonly Edit[] | undefined {
-  const [operator, value] = [it.get('operator'), it.get('value')];
-  if (!value) return [];
-  const removed = removeKey(document, it, 'value');
-  if (!removed || !operator) return undefined;
-  return operator.value === 'Exists' ? [removed] : [replaceRaw(operator, 'Exists'), removed];
+  return key.value === now && (operator === 'Exists' || !isSet(value) || value.unknown || value.value === '');
 }
 
 const before = 'karpenter.sh/disruption';
