@@ -146,3 +146,13 @@ export function ipFamilyOf(config: Config): string | undefined {
   if (!isEmpty(family)) return stringOf(family)?.toLowerCase();
   return config.isWhole(config.root) && (!isSet(section) || config.isWhole(section)) ? 'ipv4' : undefined;
 }
+
+/** Some well-known policy is asked for. */
+export function hasWellKnown(node: Node | undefined): boolean {
+  return node?.entries().some((it) => it.node.value === true) ?? false;
+}
+
+/** Whether a source of rights is given: a map of well-known policies counts when one of them is on. */
+export function isGiven(map: Node, name: string): boolean {
+  return name === 'wellKnownPolicies' ? hasWellKnown(map.get(name)) : isFilled(map.get(name));
+}
