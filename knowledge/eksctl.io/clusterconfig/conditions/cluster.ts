@@ -1,4 +1,4 @@
-import { isSet, mayHaveMore, nearest, replaceValue, say, select, stringOf } from '../../../../engine/kit.js';
+import { insertKey, isSet, mayHaveMore, nearest, replaceRaw, replaceValue, say, select, stringOf } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { condition, isEmpty, isFilled, on, onValue } from './config.js';
 
@@ -97,19 +97,26 @@ export const clusterConditions: readonly Rule[] = [
       karpenter:
     # ^^^^^^^^^ Karpenter needs iam.withOIDC: true
         version: "1.8.1"`,
+    fixed: `
+      karpenter:
+        version: "1.8.1"
+      iam:
+        withOIDC: true`,
     passes: `
       iam:
         withOIDC: true
       karpenter:
         version: "1.8.1"`,
-  }, function* ({ root, isWhole }) {
+  }, function* ({ root, isWhole, resource }) {
     const karpenter = root.get('karpenter');
     if (karpenter?.type !== 'map') return;
     const [iam, version] = [root.get('iam'), karpenter.get('version')];
     const oidc = iam?.get('withOIDC');
     const text = stringOf(version);
     const certain = oidc?.value === false || (!isSet(oidc) && (isSet(iam) ? isWhole(iam) : isWhole(root)));
-    if (certain) yield on(karpenter, say`Karpenter needs iam.withOIDC: true`, { missing: true });
+    const edit = oidc ? replaceRaw(oidc, 'true') : iam ? insertKey(resource.document, iam, 'withOIDC', 'true') : insertKey(resource.document, root, 'iam', '\n  withOIDC: true');
+    const fix = edit ? { fix: { title: say`Set iam.withOIDC: true`, edits: [edit] } } : {};
+    if (certain) yield on(karpenter, say`Karpenter needs iam.withOIDC: true`, { missing: true, ...fix });
     if (!version || text === undefined) return;
     const [, major, minor] = /^v?(\d+)(?:\.(\d+))?(?:\.\d+)?(?:[-+].*)?$/.exec(text) ?? [];
     if (text === '') yield onValue(version, say`The version of Karpenter may not be empty`);

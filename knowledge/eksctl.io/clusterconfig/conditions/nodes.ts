@@ -1,4 +1,4 @@
-import { isSet, numberOf, removeKey, say, stringOf } from '../../../../engine/kit.js';
+import { insertKey, isSet, numberOf, removeKey, replaceRaw, say, stringOf } from '../../../../engine/kit.js';
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
 import { condition, excluded, isEmpty, isFilled, isTrue, on, onValue } from './config.js';
 
@@ -8,6 +8,12 @@ const iamPage = 'https://eksctl.io/usage/iam-policies/';
 /** The fewest and most operations a second. */
 const operations: Readonly<Record<string, readonly [number, number]>> = Object.freeze({ gp3: [3000, 16000], io1: [100, 64000], io2: [100, 256000] });
 
+/** Sets the nearest number that is possible. */
+function within(node: Node, value: number, least: number, most: number): Partial<Finding> {
+  const meant = String(Math.min(most, Math.max(least, value)));
+  return { fix: { title: say`Use ${meant}`, edits: [replaceRaw(node, meant)] } };
+}
+
 function* performance(volume: Node, whole: boolean): Iterable<Finding> {
   const type = isEmpty(volume.get('volumeType')) ? (whole ? 'gp3' : undefined) : stringOf(volume.get('volumeType'));
   const [iops, throughput] = [volume.get('volumeIOPS'), volume.get('volumeThroughput')];
@@ -15,9 +21,9 @@ function* performance(volume: Node, whole: boolean): Iterable<Finding> {
   const [least, most] = operations[type ?? ''] ?? [];
   if (type === undefined) return;
   if (iops && count && ['gp2', 'sc1', 'st1'].includes(type)) yield on(iops, say`Volumes of the type ${type} cannot have volumeIOPS`);
-  else if (iops && count !== undefined && least !== undefined && most !== undefined && (count < least || count > most)) yield onValue(iops, say`A volume of the type ${type} has from ${least} to ${most} operations a second`);
+  else if (iops && count !== undefined && least !== undefined && most !== undefined && (count < least || count > most)) yield onValue(iops, say`A volume of the type ${type} has from ${least} to ${most} operations a second`, within(iops, count, least, most));
   if (throughput && speed !== undefined && type !== 'gp3') yield on(throughput, say`Only volumes of the type gp3 can have volumeThroughput`);
-  else if (throughput && speed !== undefined && (speed < 125 || speed > 1000)) yield onValue(throughput, say`A volume of the type gp3 has from 125 to 1000 MiB a second`);
+  else if (throughput && speed !== undefined && (speed < 125 || speed > 1000)) yield onValue(throughput, say`A volume of the type gp3 has from 125 to 1000 MiB a second`, within(throughput, speed, 125, 1000));
 }
 
 /** What nodegroups of both sorts share. */
@@ -79,17 +85,25 @@ export const nodeConditions: readonly Rule[] = [
           volumeSize: 100
           volumeKmsKeyID: 11111111-2222-3333-4444-555555555555
     #     ^^^^^^^^^^^^^^ volumeKmsKeyID needs volumeEncrypted: true beside it`,
+    fixed: `
+      nodeGroups:
+        - name: workers
+          volumeSize: 100
+          volumeKmsKeyID: 11111111-2222-3333-4444-555555555555
+          volumeEncrypted: true`,
     passes: `
       nodeGroups:
         - name: workers
           volumeSize: 100
           volumeEncrypted: true
           volumeKmsKeyID: 11111111-2222-3333-4444-555555555555`,
-  }, function* ({ groups, isWhole }) {
+  }, function* ({ groups, isWhole, resource }) {
     for (const { node, managed } of groups) {
       if (!isWhole(node)) continue;
       const [key, encrypted] = [node.get('volumeKmsKeyID'), node.get('volumeEncrypted')];
-      if (isFilled(key) && (encrypted?.value === false || !isSet(encrypted))) yield on(key, say`volumeKmsKeyID needs volumeEncrypted: true beside it`, { missing: true });
+      const edit = encrypted ? replaceRaw(encrypted, 'true') : insertKey(resource.document, node, 'volumeEncrypted', 'true');
+      const fix = edit ? { fix: { title: say`Set volumeEncrypted: true`, edits: [edit] } } : {};
+      if (isFilled(key) && (encrypted?.value === false || !isSet(encrypted))) yield on(key, say`volumeKmsKeyID needs volumeEncrypted: true beside it`, { missing: true, ...fix });
       if (managed || isSet(node.get('volumeSize'))) continue;
       for (const it of [node.get('volumeName'), isTrue(encrypted) ? encrypted : undefined, key]) if (isFilled(it)) yield on(it, say`In nodeGroups this needs volumeSize beside it`, { missing: true });
     }
@@ -106,6 +120,11 @@ export const nodeConditions: readonly Rule[] = [
           volumeType: gp3
           volumeIOPS: 2000
     #                 ^^^^ A volume of the type gp3 has from 3000 to 16000 operations a second`,
+    fixed: `
+      managedNodeGroups:
+        - name: workers
+          volumeType: gp3
+          volumeIOPS: 3000`,
     passes: `
       managedNodeGroups:
         - name: workers

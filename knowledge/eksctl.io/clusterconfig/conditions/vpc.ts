@@ -1,4 +1,4 @@
-import { isSet, mayHaveMore, parseCidr, removeKey, say, stringOf } from '../../../../engine/kit.js';
+import { insertKey, isSet, mayHaveMore, parseCidr, removeKey, replaceRaw, say, stringOf } from '../../../../engine/kit.js';
 import type { Node, Rule } from '../../../../engine/model.js';
 import { condition, excluded, isEmpty, isFilled, isTrue, on, onValue, type Config } from './config.js';
 
@@ -74,17 +74,25 @@ export const vpcConditions: readonly Rule[] = [
         clusterEndpoints:
           publicAccess: false
     #                   ^^^^^ With publicAccess off privateAccess has to be on`,
+    fixed: `
+      vpc:
+        clusterEndpoints:
+          publicAccess: false
+          privateAccess: true`,
     passes: `
       vpc:
         clusterEndpoints:
           publicAccess: false
           privateAccess: true`,
-  }, function* ({ at, root, isWhole }) {
+  }, function* ({ at, root, isWhole, resource }) {
     const endpoints = at('vpc.clusterEndpoints');
     const open = endpoints?.get('publicAccess');
     const inner = endpoints?.get('privateAccess');
     if (!endpoints || open?.value !== false || isSet(root.get('outpost')) || !isWhole(root)) return;
-    if (inner?.value === false || (!isSet(inner) && isWhole(endpoints))) yield onValue(open, say`With publicAccess off privateAccess has to be on`, inner ? {} : { missing: true });
+    if (!(inner?.value === false || (!isSet(inner) && isWhole(endpoints)))) return;
+    const edit = inner ? replaceRaw(inner, 'true') : insertKey(resource.document, endpoints, 'privateAccess', 'true');
+    const fix = edit ? { fix: { title: say`Turn privateAccess on`, edits: [edit] } } : {};
+    yield onValue(open, say`With publicAccess off privateAccess has to be on`, inner ? fix : { missing: true, ...fix });
   }),
   condition({
     id: 'control-plane-groups-twice',
@@ -233,18 +241,26 @@ export const vpcConditions: readonly Rule[] = [
         - name: workers
           privateNetworking: false
     #                        ^^^^^ In a fully private cluster this has to be true`,
+    fixed: `
+      privateCluster:
+        enabled: true
+      managedNodeGroups:
+        - name: workers
+          privateNetworking: true`,
     passes: `
       privateCluster:
         enabled: true
       managedNodeGroups:
         - name: workers
           privateNetworking: true`,
-  }, function* ({ at, groups, isWhole }) {
+  }, function* ({ at, groups, isWhole, resource }) {
     if (!isTrue(at('privateCluster.enabled'))) return;
     for (const { node } of groups) {
       const flag = node.get('privateNetworking');
-      if (flag?.value === false) yield onValue(flag, say`In a fully private cluster this has to be true`, { fix: { title: say`Set privateNetworking: true`, edits: [{ span: flag.span, text: 'true' }] } });
-      else if (!isSet(flag) && isWhole(node)) yield on(node, say`In a fully private cluster a nodegroup needs privateNetworking: true`, { missing: true });
+      const edit = flag ? replaceRaw(flag, 'true') : insertKey(resource.document, node, 'privateNetworking', 'true');
+      const fix = edit ? { fix: { title: say`Set privateNetworking: true`, edits: [edit] } } : {};
+      if (flag?.value === false) yield onValue(flag, say`In a fully private cluster this has to be true`, fix);
+      else if (!isSet(flag) && isWhole(node)) yield on(node, say`In a fully private cluster a nodegroup needs privateNetworking: true`, { missing: true, ...fix });
     }
   }),
   condition({
