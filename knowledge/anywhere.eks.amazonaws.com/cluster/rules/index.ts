@@ -10,10 +10,14 @@ import { missingMachineGroupRef } from './missing-machine-group-ref.js';
 import { mixedProviders } from './mixed-providers.js';
 import { oidcFlagBesideOidcConfig } from './oidc-flag-beside-oidc-config.js';
 import { packagesOnWorkloadCluster } from './packages-on-workload-cluster.js';
+import { proxyWithoutHookImages } from './proxy-without-hook-images.js';
 import { severalClustersInAFile } from './several-clusters-in-a-file.js';
+import { unequalMachineSystems } from './unequal-machine-systems.js';
+import { unknownFailureDomain } from './unknown-failure-domain.js';
 import { unsupportedKubernetesVersion } from './unsupported-kubernetes-version.js';
 import { unusableClusterName } from './unusable-cluster-name.js';
 import { unusableClusterNetworks } from './unusable-cluster-networks.js';
+import { unusableEndpointAddress } from './unusable-endpoint-address.js';
 import { unusableEtcdSetup } from './unusable-etcd-setup.js';
 import { unusableKubeletConfiguration } from './unusable-kubelet-configuration.js';
 import { unusableNetworkPlugin } from './unusable-network-plugin.js';
@@ -36,10 +40,14 @@ export const rules: readonly Rule[] = [
   mixedProviders,
   oidcFlagBesideOidcConfig,
   packagesOnWorkloadCluster,
+  proxyWithoutHookImages,
   severalClustersInAFile,
+  unequalMachineSystems,
+  unknownFailureDomain,
   unsupportedKubernetesVersion,
   unusableClusterName,
   unusableClusterNetworks,
+  unusableEndpointAddress,
   unusableEtcdSetup,
   unusableKubeletConfiguration,
   unusableNetworkPlugin,
