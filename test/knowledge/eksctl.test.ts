@@ -37,7 +37,6 @@ describe('eksctl takes', () => {
     ['placeholders everywhere', own('instanceType: "${TYPE}", amiFamily: "${FAMILY}", ami: "${AMI}", desiredCapacity: ${COUNT}, maxSize: 3')],
     ['empty lists and texts', 'availabilityZones: []\naddons: []\nvpc: { id: "", extraCIDRs: [] }\nautoModeConfig: { nodePools: [] }'],
     ['labels that the kubelet may set', group('labels: { node.kubernetes.io/role: x, topology.kubernetes.io/zone: a, kubernetes.io/os: linux }')],
-    ['an association of an add-on without namespace', 'addons: [{ name: eks-pod-identity-agent }, { name: vpc-cni, podIdentityAssociations: [{ serviceAccountName: aws-node, roleARN: "arn:aws:iam::1:role/a" }] }]'],
     ['both endpoints', 'vpc: { clusterEndpoints: { publicAccess: true, privateAccess: true } }'],
   ])('%s', (_, body) => {
     expect(found(body)).toEqual([]);
@@ -60,7 +59,8 @@ describe('eksctl refuses', () => {
     ['a policy of IAM as one of EKS', 'accessConfig: { accessEntries: [{ principalARN: "arn:aws:iam::1:role/a", accessPolicies: [{ policyARN: "arn:aws:iam::aws:policy/x", accessScope: { type: cluster } }] }] }', 'not-an-arn'],
     ['a scope of the cluster with namespaces', 'accessConfig: { accessEntries: [{ principalARN: "arn:aws:iam::1:role/a", accessPolicies: [{ policyARN: "arn:aws:eks::aws:cluster-access-policy/x", accessScope: { type: cluster, namespaces: [a] } }] }] }', 'access-scope-namespaces'],
     ['nodes that nobody lets in', `accessConfig: { bootstrapClusterCreatorAdminPermissions: false }\n${own('minSize: 1')}`, 'cluster-that-nobody-enters'],
-    ['an association of an add-on without a role', 'addons: [{ name: eks-pod-identity-agent }, { name: vpc-cni, podIdentityAssociations: [{ serviceAccountName: a }] }]', 'incomplete-pod-identity'],
+    ['an association of an add-on without a role', 'addons: [{ name: eks-pod-identity-agent }, { name: vpc-cni, podIdentityAssociations: [{ namespace: a, serviceAccountName: a }] }]', 'incomplete-pod-identity'],
+    ['an association of an add-on without a namespace', 'addons: [{ name: eks-pod-identity-agent }, { name: vpc-cni, podIdentityAssociations: [{ serviceAccountName: a, roleARN: "arn:aws:iam::1:role/a" }] }]', 'incomplete-pod-identity'],
     ['a policy name of signs', 'addons: [{ name: eks-pod-identity-agent }]\niam: { podIdentityAssociations: [{ namespace: a, serviceAccountName: a, permissionPolicyName: "--", permissionPolicy: { Version: x } }] }', 'unusable-policy-name'],
     ['a service without a namespace', 'iamIdentityMappings: [{ serviceName: emr-containers }]', 'mixed-identity-mapping'],
     ['IPv6 without coredns', 'kubernetesNetworkConfig: { ipFamily: IPv6 }', 'ipv6-without-addons'],

@@ -25,7 +25,8 @@ export const addonConditions: readonly Rule[] = [
           useDefaultPodIdentityAssociations: true
           podIdentityAssociations:
     #     ^^^^^^^^^^^^^^^^^^^^^^^ podIdentityAssociations cannot be set together with useDefaultPodIdentityAssociations
-            - serviceAccountName: aws-node
+            - namespace: kube-system
+              serviceAccountName: aws-node
               roleARN: arn:aws:iam::111122223333:role/cni`,
     passes: `
       addons:

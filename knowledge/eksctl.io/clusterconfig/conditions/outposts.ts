@@ -22,9 +22,8 @@ export const outpostConditions: readonly Rule[] = [
     passes: `
       outpost:
         controlPlaneOutpostARN: ${outpost}
-      nodeGroups:
-        - name: workers
-          privateNetworking: true`,
+      vpc:
+        clusterEndpoints: { privateAccess: true }`,
   }, function* (config) {
     const { root, at } = config;
     if (root.get('outpost')?.type !== 'map') return;

@@ -70,8 +70,8 @@ export const podIdentityConditions: readonly Rule[] = [
     const ofCluster = select(config.root, 'iam.podIdentityAssociations[]');
     for (const it of associations(config).filter(config.isWhole)) {
       const isOwn = ofCluster.includes(it);
-      if (isOwn && isEmpty(it.get('namespace'))) yield on(it, say`namespace is missing; a pod identity is for one service account`, { missing: true });
-      if (isOwn && isEmpty(it.get('serviceAccountName'))) yield on(it, say`serviceAccountName is missing; a pod identity is for one service account`, { missing: true });
+      if (isEmpty(it.get('namespace'))) yield on(it, say`namespace is missing; a pod identity is for one service account`, { missing: true });
+      if (isEmpty(it.get('serviceAccountName'))) yield on(it, say`serviceAccountName is missing; a pod identity is for one service account`, { missing: true });
       const given = ['roleARN', ...policyFields].some((name) => isSet(it.get(name)) && !isEmpty(it.get(name)));
       if (!given) yield on(it, say`A role or policies are missing: roleARN, permissionPolicy, permissionPolicyARNs or wellKnownPolicies`, { missing: true, ...(isOwn ? { severity: 'warning' as const } : {}) });
     }
@@ -185,7 +185,8 @@ export const podIdentityConditions: readonly Rule[] = [
         - name: eks-pod-identity-agent
         - name: vpc-cni
           podIdentityAssociations:
-            - serviceAccountName: aws-node
+            - namespace: kube-system
+              serviceAccountName: aws-node
               roleARN: arn:aws:iam::111122223333:role/cni
               tags: { team: a }
     #         ^^^^ Pod identities of add-ons cannot have tags`,
@@ -194,7 +195,8 @@ export const podIdentityConditions: readonly Rule[] = [
         - name: eks-pod-identity-agent
         - name: vpc-cni
           podIdentityAssociations:
-            - serviceAccountName: aws-node
+            - namespace: kube-system
+              serviceAccountName: aws-node
               roleARN: arn:aws:iam::111122223333:role/cni`,
   }, function* ({ root }) {
     for (const it of select(root, 'addons[].podIdentityAssociations[]')) {
@@ -214,7 +216,8 @@ export const podIdentityConditions: readonly Rule[] = [
         - name: eks-pod-identity-agent
           podIdentityAssociations:
     #     ^^^^^^^^^^^^^^^^^^^^^^^ The add-on eks-pod-identity-agent cannot have pod identities
-            - serviceAccountName: agent
+            - namespace: kube-system
+              serviceAccountName: agent
               roleARN: arn:aws:iam::111122223333:role/agent`,
     passes: `
       addons:
