@@ -67,7 +67,7 @@ export const autoModeConditions: readonly Rule[] = [
   }),
   condition({
     id: 'eksctl-auto-mode-on-outpost',
-    covers: ['EK011'],
+    covers: ['EK011', 'OP13'],
     summary: 'EKS Auto Mode is asked for on an Outpost.',
     why: 'Local clusters on AWS Outposts have no EKS Auto Mode.',
     fires: `

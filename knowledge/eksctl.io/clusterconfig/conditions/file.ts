@@ -75,7 +75,7 @@ export const fileConditions: readonly Rule[] = [
   }),
   condition({
     id: 'not-an-arn',
-    covers: ['EK018', 'EK097', 'EK134', 'EK152', 'EK185'],
+    covers: ['EK018', 'EK097', 'EK134', 'EK152', 'EK185', 'OP01'],
     summary: 'A value is not the ARN that belongs here.',
     why: 'eksctl reads these values as ARNs, `arn:aws:iam::111122223333:role/name`, and stops at what is none. Policies of access entries are those of EKS, not of IAM.',
     upstream: ['arn: invalid prefix'],

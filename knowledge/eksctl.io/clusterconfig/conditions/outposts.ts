@@ -9,7 +9,7 @@ const outpost = 'arn:aws:outposts:eu-central-1:111122223333:outpost/op-012345678
 export const outpostConditions: readonly Rule[] = [
   condition({
     id: 'unsupported-on-outpost',
-    covers: ['EK098', 'EK099', 'EK100', 'EK101', 'EK102', 'EK103', 'EK104', 'EK105', 'EK106', 'EK107', 'EK108', 'EK109', 'EK110', 'EK115', 'EK116', 'EK117'],
+    covers: ['EK098', 'EK099', 'EK100', 'EK101', 'EK102', 'EK103', 'EK104', 'EK105', 'EK106', 'EK107', 'EK108', 'EK109', 'EK110', 'EK115', 'EK116', 'EK117', 'OP02', 'OP03', 'OP04', 'OP05', 'OP06', 'OP07', 'OP08', 'OP09', 'OP10', 'OP11', 'OP12', 'OP18', 'OP32'],
     source: page,
     summary: 'A local cluster on an Outpost is to have what only clusters in a Region have.',
     why: 'Local clusters have no add-ons of EKS, Fargate, managed nodegroups, OpenID Connect or envelope encryption, and their API server is reached through the VPC only.',
@@ -47,7 +47,7 @@ export const outpostConditions: readonly Rule[] = [
   }),
   condition({
     id: 'outpost-placement',
-    covers: ['EK111', 'EK112', 'EK113', 'EK114'],
+    covers: ['EK111', 'EK112', 'EK113', 'EK114', 'OP14', 'OP15', 'OP16'],
     source: page,
     summary: 'Where the machines of a local cluster stand does not fit their sort.',
     why: 'A local cluster whose etcd has instances of its own (`etcdInstanceType`) spreads over hosts or racks and reads access entries. One without takes a placement group.',
@@ -76,7 +76,7 @@ export const outpostConditions: readonly Rule[] = [
   }),
   condition({
     id: 'hybrid-nodes-on-outpost',
-    covers: ['EK089', 'EK090'],
+    covers: ['EK089', 'EK090', 'OP17'],
     source: page,
     summary: 'A local cluster without etcd of its own is to have hybrid nodes.',
     why: 'Hybrid nodes need access entries, which local clusters know only with `etcdInstanceType`. One of the two lists of networks has to be there.',
@@ -102,7 +102,7 @@ export const outpostConditions: readonly Rule[] = [
   }),
   condition({
     id: 'nodegroup-on-outpost',
-    covers: ['EK120', 'EK121', 'EK122', 'EK123', 'EK124', 'EK125', 'EK126'],
+    covers: ['EK120', 'EK121', 'EK122', 'EK123', 'EK124', 'EK125', 'EK126', 'OP18', 'OP19', 'OP20', 'OP21', 'OP22', 'OP23'],
     source: page,
     summary: 'A nodegroup cannot run on the Outpost in this way.',
     why: 'Nodes on an Outpost run Amazon Linux on gp2 volumes, in subnets of that Outpost, beside the control plane when that is local. Only self-managed nodegroups can.',
@@ -157,7 +157,7 @@ export const outpostConditions: readonly Rule[] = [
   }),
   condition({
     id: 'outpost-nodegroup-too-early',
-    covers: ['EK118', 'EK119'],
+    covers: ['EK118', 'EK119', 'OP24', 'OP31'],
     severity: 'warning',
     source: page,
     summary: 'A nodegroup on an Outpost cannot be created together with its cluster.',
