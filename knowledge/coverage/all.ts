@@ -1,3 +1,4 @@
+import { anywhereCoverage } from './anywhere.js';
 import { autoModeCoverage } from './automode.js';
 import type { Coverage } from './coverage.js';
 import { ec2nodeclassCoverage } from './ec2nodeclass.js';
@@ -8,4 +9,4 @@ import { nodePoolCoverage } from './nodepool.js';
 import { requirementsCoverage } from './requirements.js';
 
 /** Everything that is deliberately not a rule, from all areas. */
-export const allCoverage: readonly Coverage[] = [...nodePoolCoverage, ...ec2nodeclassCoverage, ...requirementsCoverage, ...autoModeCoverage, ...nodeConfigCoverage, ...hybridCoverage, ...eksctlCoverage];
+export const allCoverage: readonly Coverage[] = [...nodePoolCoverage, ...ec2nodeclassCoverage, ...requirementsCoverage, ...autoModeCoverage, ...nodeConfigCoverage, ...hybridCoverage, ...eksctlCoverage, ...anywhereCoverage];

@@ -14,6 +14,7 @@ import { proxyWithoutHookImages } from './proxy-without-hook-images.js';
 import { severalClustersInAFile } from './several-clusters-in-a-file.js';
 import { unequalMachineSystems } from './unequal-machine-systems.js';
 import { unknownFailureDomain } from './unknown-failure-domain.js';
+import { unreadableEksaVersion } from './unreadable-eksa-version.js';
 import { unsupportedKubernetesVersion } from './unsupported-kubernetes-version.js';
 import { unusableClusterName } from './unusable-cluster-name.js';
 import { unusableClusterNetworks } from './unusable-cluster-networks.js';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   severalClustersInAFile,
   unequalMachineSystems,
   unknownFailureDomain,
+  unreadableEksaVersion,
   unsupportedKubernetesVersion,
   unusableClusterName,
   unusableClusterNetworks,
