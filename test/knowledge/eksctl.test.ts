@@ -11,7 +11,7 @@ const outpost = 'arn:aws:outposts:eu-central-1:111122223333:outpost/op-012345678
 
 /** What eksctl refuses in a cluster with these sections, and what it would do otherwise than meant. */
 function found(body: string): readonly string[] {
-  const { snapshot, uri } = world(catalog, head + (body.includes('metadata: { name: shop') ? '' : metadata) + body);
+  const { snapshot, uri } = world(catalog, head + (body.startsWith('metadata: {') ? '' : metadata) + body);
   return [...new Set(diagnostics(snapshot, { uri }).filter((it) => it.severity === 'error' || it.severity === 'warning').map((it) => `${it.severity} ${it.rule}`))];
 }
 
@@ -58,6 +58,9 @@ describe('eksctl refuses', () => {
     ['a boundary without node pools', 'autoModeConfig: { enabled: true, nodePools: [], permissionsBoundaryARN: "arn:aws:iam::1:policy/a" }', 'eksctl-auto-mode-role-without-pools'],
     ['a policy of IAM as one of EKS', 'accessConfig: { accessEntries: [{ principalARN: "arn:aws:iam::1:role/a", accessPolicies: [{ policyARN: "arn:aws:iam::aws:policy/x", accessScope: { type: cluster } }] }] }', 'not-an-arn'],
     ['a scope of the cluster with namespaces', 'accessConfig: { accessEntries: [{ principalARN: "arn:aws:iam::1:role/a", accessPolicies: [{ policyARN: "arn:aws:eks::aws:cluster-access-policy/x", accessScope: { type: cluster, namespaces: [a] } }] }] }', 'access-scope-namespaces'],
+    ['a cluster without a name', 'metadata: { name: "", region: eu-central-1 }', 'wrong-length'],
+    ['an identity provider without a type', 'identityProviders: [{ name: people, issuerURL: "https://x.example", clientID: k }]', 'incomplete-identity-provider'],
+    ['settings of Bottlerocket that are no map', own('amiFamily: Bottlerocket, bottlerocket: { settings: { kubernetes: on-and-off } }'), 'misplaced-bottlerocket-settings'],
     ['nodes that nobody lets in', `accessConfig: { bootstrapClusterCreatorAdminPermissions: false }\n${own('minSize: 1')}`, 'cluster-that-nobody-enters'],
     ['an association of an add-on without a role', 'addons: [{ name: eks-pod-identity-agent }, { name: vpc-cni, podIdentityAssociations: [{ namespace: a, serviceAccountName: a }] }]', 'incomplete-pod-identity'],
     ['an association of an add-on without a namespace', 'addons: [{ name: eks-pod-identity-agent }, { name: vpc-cni, podIdentityAssociations: [{ serviceAccountName: a, roleARN: "arn:aws:iam::1:role/a" }] }]', 'incomplete-pod-identity'],
@@ -112,11 +115,12 @@ describe('eksctl refuses', () => {
 describe('eksctl takes and does otherwise than meant', () => {
   test.each([
     ['a key in the wrong case', group('minsize: 1'), 'eksctl-key-in-wrong-case'],
+    ['a creator without rights in the mode CONFIG_MAP', 'accessConfig: { authenticationMode: CONFIG_MAP, bootstrapClusterCreatorAdminPermissions: false }', 'cluster-that-nobody-enters'],
     ['a name with an underscore', 'metadata: { name: shop_1, region: eu-central-1 }', 'invalid-cluster-name'],
     ['nodes on an Outpost before their cluster', own(`outpostARN: "${outpost}"`), 'outpost-nodegroup-too-early'],
     ['an unknown repair', group('nodeRepairConfig: { nodeRepairConfigOverrides: [{ nodeMonitoringCondition: a, nodeUnhealthyReason: b, minRepairWaitTimeMins: 1, repairAction: Terminate }] }'), 'impossible-node-repair'],
   ])('%s', (_, body, rule) => {
-    const { snapshot, uri } = world(catalog, head + (body.includes('metadata') ? '' : metadata) + body);
+    const { snapshot, uri } = world(catalog, head + (body.startsWith('metadata') ? '' : metadata) + body);
     expect(diagnostics(snapshot, { uri }).map((it) => `${it.severity} ${it.rule}`)).toEqual([`warning ${rule}`]);
   });
 });

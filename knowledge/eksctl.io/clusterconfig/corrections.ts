@@ -24,6 +24,8 @@ function withFacts(schema: Schema, { without = [], ...more }: Facts): Schema {
 }
 
 const arn: Facts = { type: 'string' };
+/** Go takes an empty text for an absent one. */
+const text: Facts = { minLength: 1 };
 const volumeTypes: Facts = { enum: ['gp2', 'gp3', 'io1', 'io2', 'sc1', 'st1'] };
 /** Each of these has a decoder of its own, which ignores letters' case and unknown keys. */
 const tolerant: Facts = { open: true };
@@ -32,6 +34,8 @@ function facts(): Readonly<Record<string, Facts>> {
   return {
     '': { required: ['metadata'] },
     metadata: { required: ['name', 'region'] },
+    'metadata.name': text,
+    'metadata.region': text,
     'metadata.rollbackConfig.timeoutMinutes': { minimum: 120, maximum: 10080 },
     'accessConfig.authenticationMode': { enum: ['API', 'API_AND_CONFIG_MAP', 'CONFIG_MAP'] },
     'accessConfig.accessEntries': { listType: 'map', listKeys: ['principalARN'] },
@@ -44,15 +48,18 @@ function facts(): Readonly<Record<string, Facts>> {
     'accessConfig.accessEntries[].accessPolicies[].accessScope.type': { enum: ['cluster', 'namespace'] },
     'capabilities[].accessPolicies[].policyARN': arn,
     'addons[]': { required: ['name'] },
-    'addons[].name': { minLength: 1 },
+    'addons[].name': text,
     'autoModeConfig.nodePools': { listType: 'set' },
     'autoModeConfig.nodePools[]': { enum: ['general-purpose', 'system'] },
     'autoModeConfig.nodeRoleARN': arn,
     'autoModeConfig.permissionsBoundaryARN': arn,
     'cloudWatch.clusterLogging.logRetentionInDays': { enum: [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1827, 3653] },
     'gitops.flux': { required: ['gitProvider', 'flags'] },
+    'gitops.flux.gitProvider': text,
+    'gitops.flux.flags': { minProperties: 1 },
     'iam.serviceAccounts[]': { required: ['metadata'] },
     'iam.serviceAccounts[].metadata': { required: ['name'] },
+    'iam.serviceAccounts[].metadata.name': text,
     'identityProviders[]': tolerant,
     karpenter: { required: ['version'] },
     outpost: { required: ['controlPlaneOutpostARN'] },
@@ -76,6 +83,7 @@ function facts(): Readonly<Record<string, Facts>> {
     'nodeGroups[].instancesDistribution.spotInstancePools': { minimum: 1, maximum: 20 },
     'nodeGroups[].instancesDistribution.spotAllocationStrategy': { enum: strategies },
     'managedNodeGroups[].launchTemplate': { required: ['id'] },
+    'managedNodeGroups[].launchTemplate.id': text,
   };
 }
 
@@ -87,7 +95,7 @@ const suspendable: readonly string[] = Object.freeze([
 function nodegroup(list: string): Readonly<Record<string, Facts>> {
   return {
     [`${list}[]`]: { required: ['name'], without: ['nullable'] },
-    [`${list}[].name`]: { minLength: 1 },
+    [`${list}[].name`]: text,
     [`${list}[].maxPodsPerNode`]: { minimum: 0 },
     [`${list}[].volumeType`]: volumeTypes,
     [`${list}[].additionalVolumes[].volumeType`]: volumeTypes,
@@ -95,6 +103,7 @@ function nodegroup(list: string): Readonly<Record<string, Facts>> {
     [`${list}[].instanceMarketOptions.marketType`]: { enum: ['capacity-block'] },
     [`${list}[].taints[].effect`]: { enum: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'] },
     [`${list}[].placement`]: { required: ['groupName'] },
+    [`${list}[].placement.groupName`]: text,
     [`${list}[].instanceSelector.cpuArchitecture`]: { enum: ['x86_64', 'amd64', 'arm64'] },
   };
 }

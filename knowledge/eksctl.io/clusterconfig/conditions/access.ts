@@ -109,7 +109,9 @@ export const accessConditions: readonly Rule[] = [
   }, function* ({ at, root, isWhole }) {
     const bootstrap = at('accessConfig.bootstrapClusterCreatorAdminPermissions');
     if (bootstrap?.value !== false) return;
-    if (at('accessConfig.authenticationMode')?.value === 'CONFIG_MAP') return yield onValue(bootstrap, say`In the mode CONFIG_MAP the creator of the cluster has to be its administrator`);
+    // Without self-managed nodegroups eksctl takes the file, and EKS refuses the request.
+    const severity = isFilled(root.get('nodeGroups')) ? {} : { severity: 'warning' as const };
+    if (at('accessConfig.authenticationMode')?.value === 'CONFIG_MAP') return yield onValue(bootstrap, say`In the mode CONFIG_MAP the creator of the cluster has to be its administrator`, severity);
     const access = root.get('accessConfig');
     if (!isFilled(root.get('nodeGroups')) || !isEmpty(access?.get('accessEntries')) || !isWhole(access)) return;
     yield onValue(bootstrap, say`eksctl create cluster could not let the nodes of nodeGroups in; add an access entry for yourself, or leave this out`);

@@ -32,7 +32,8 @@ export const clusterConditions: readonly Rule[] = [
         if (isEmpty(field(name)) && isWhole(provider)) yield on(provider, say`${name} is missing; EKS cannot ask this provider`, { missing: true });
       }
       const type = field('type');
-      if (type && stringOf(type) !== undefined && stringOf(type) !== 'oidc') yield onValue(type, say`The type of an identity provider is oidc`);
+      if (isEmpty(type) && isWhole(provider)) yield on(provider, say`type is missing; it is always oidc`, { missing: true });
+      else if (type && stringOf(type) !== undefined && stringOf(type) !== 'oidc') yield onValue(type, say`The type of an identity provider is oidc`);
     }
   }),
   condition({

@@ -202,6 +202,7 @@ export const imageConditions: readonly Rule[] = [
       if (block?.type !== 'map') continue;
       if (!managed && family && !isBottlerocket(family)) yield on(block, say`Settings of Bottlerocket need amiFamily: Bottlerocket`);
       const kubernetes = block.at('settings.kubernetes');
+      if (!managed && isBottlerocket(family) && isSet(kubernetes) && kubernetes.type !== 'map' && !kubernetes.unknown) yield onValue(kubernetes, say`Settings of Kubernetes are a map`);
       const owned = managed ? ['cluster-certificate', 'api-server', 'cluster-name', 'cluster-dns-ip', 'node-labels', 'node-taints'] : ['node-labels', 'node-taints', 'max-pods'];
       for (const name of owned) {
         const field = kubernetes?.get(name);
