@@ -20,7 +20,7 @@ interface Place {
 export function subjects(): readonly Subject[] {
   return [
     ...[1, 10, 100, 1000].map((count) => subject(`${count} ${count === 1 ? 'document' : 'documents'}`, files(count))),
-    subject('one document, 10,000 lines of terms', huge(Array.from({ length: 3330 }, (_, at) => `    - id: ami-${String(at).padStart(17, '0')}\n      owner: "111122223333"\n      name: image-${at}`), '  amiSelectorTerms:')),
+    subject('one document, 10,000 lines of terms', huge(Array.from({ length: 4990 }, (_, at) => `    - name: image-${at}\n      owner: "111122223333"`), '  amiFamily: AL2023\n  amiSelectorTerms:')),
     subject('one document, 10,000 tags', huge(Array.from({ length: 9970 }, (_, at) => `    tag-${at}: value ${at}`), '  amiSelectorTerms:\n    - alias: al2023@v20260101\n  tags:')),
   ];
 }
