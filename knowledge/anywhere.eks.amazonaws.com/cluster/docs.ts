@@ -122,8 +122,8 @@ const workers: Docs = {
 const surroundings: Docs = {
   ...table(pages.proxy, 'spec.proxyConfiguration', {
     '': ['Proxy through which the machines reach the internet.', 'They reach it directly.', 'Cannot be changed later. On bare metal it needs `hookImagesURLPath` on the datacenter.'],
-    httpProxy: 'Proxy for HTTP as `host:port`; needed together with `httpsProxy`.',
-    httpsProxy: 'Proxy for HTTPS as `host:port`.',
+    httpProxy: 'Proxy for HTTP as `host:port` or a URL with a port; needed together with `httpsProxy`.',
+    httpsProxy: 'Proxy for HTTPS, written the same way.',
     noProxy: ['Names, addresses and networks that are reached directly.', '', 'The pod and service networks and the endpoint are added by themselves.'],
   }),
   ...table(pages.mirror, 'spec.registryMirrorConfiguration', {

@@ -1,10 +1,15 @@
 import type { Kind } from '../../../engine/model.js';
+import { wellKnown } from '../../shared/offers.js';
 import { anywhereKind } from '../shared/kind.js';
+import { datacenterKinds, machineKinds, referenceDomains } from '../shared/domains.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
 import { rules } from './rules/index.js';
 import { samples } from './samples.js';
 import { schema } from './schema.js';
+
+/** What release 0.26 knows, the newest first. */
+const kubernetesVersions: Readonly<Record<string, string>> = Object.freeze(Object.fromEntries(['1.36', '1.35', '1.34', '1.33', '1.32', '1.31', '1.30'].map((it) => [it, 'EKS Anywhere 0.26 has it'])));
 
 export const cluster: Kind = anywhereKind({
   name: 'Cluster',
@@ -43,6 +48,16 @@ export const cluster: Kind = anywhereKind({
     'spec.workerNodeGroupConfigurations[].count': { minimum: 0 },
     'spec.workerNodeGroupConfigurations[].autoscalingConfiguration.minCount': { minimum: 0 },
   },
+  domains: [
+    ...referenceDomains('spec.datacenterRef', datacenterKinds),
+    ...referenceDomains('spec.controlPlaneConfiguration.machineGroupRef', machineKinds),
+    ...referenceDomains('spec.externalEtcdConfiguration.machineGroupRef', machineKinds),
+    ...referenceDomains('spec.workerNodeGroupConfigurations[].machineGroupRef', machineKinds),
+    ...referenceDomains('spec.gitOpsRef'),
+    ...referenceDomains('spec.identityProviderRefs[]'),
+    wellKnown('spec.kubernetesVersion', 'value', kubernetesVersions),
+    wellKnown('spec.workerNodeGroupConfigurations[].kubernetesVersion', 'value', kubernetesVersions),
+  ],
   references: [
     'spec.datacenterRef',
     'spec.controlPlaneConfiguration.machineGroupRef',

@@ -40,8 +40,8 @@ export const clusterWithoutWorkers: Rule = {
     if (workers && (workers.unknown || workers.type !== 'list' || mayHaveMore(resource, workers) || isWritten(workers))) return;
     if (provider !== 'Tinkerbell') {
       const message = workers ? say`At least one group of workers is needed; only a bare-metal cluster does without` : say`workerNodeGroupConfigurations is missing; only a bare-metal cluster does without workers`;
-      // Upstream's own files for Docker have none: they are read, and refused only where a cluster is made of them.
-      return yield { span: workers?.key ?? placeOfAbsence(spec), message, missing: true, ...(provider === 'Docker' ? { severity: 'warning' } : {}) };
+      // Upstream's own files for Docker and CloudStack have none: they are read, and refused only where a cluster is made of them.
+      return yield { span: workers?.key ?? placeOfAbsence(spec), message, missing: true, ...(provider === 'Docker' || provider === 'CloudStack' ? { severity: 'warning' } : {}) };
     }
     const taints = at(spec, 'controlPlaneConfiguration.taints');
     if (taints?.key && isWritten(taints) && !taints.unknown) yield { span: taints.key, message: say`Without workers the control plane runs the pods, and cannot have taints` };
