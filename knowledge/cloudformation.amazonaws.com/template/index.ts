@@ -5,6 +5,7 @@ import { open } from '../../shared/openKind.js';
 import { bootstrapScriptBesideNodeConfig } from '../../shared/rules/bootstrap-script-beside-node-config.js';
 import { nodeConfigOutOfReach } from '../../shared/rules/node-config-out-of-reach.js';
 import { userDataGroups } from '../../shared/userData.js';
+import { eksTemplateRules } from './rules/index.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html';
 
@@ -37,6 +38,6 @@ export const template: Kind = {
   embeds: userDataPaths.map((path) => ({ path, groups: userDataGroups })),
   domains: [],
   links: [],
-  rules: [...templateRules, nodeConfigOutOfReach, bootstrapScriptBesideNodeConfig],
+  rules: [...templateRules, ...eksTemplateRules, nodeConfigOutOfReach, bootstrapScriptBesideNodeConfig],
   samples: [],
 };

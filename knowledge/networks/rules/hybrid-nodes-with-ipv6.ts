@@ -8,7 +8,7 @@ export const hybridNodesWithIpv6: Rule = clusterRule({
   summary: 'A cluster of the IPv6 family is to have hybrid nodes.',
   why: 'Hybrid nodes join clusters of the IPv4 family only, and the family of a cluster cannot be changed later. eksctl refuses the file.',
   sources: ['https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-cluster-prep.html', 'https://github.com/eksctl-io/eksctl/blob/main/pkg/apis/eksctl.io/v1alpha5/validation.go'],
-  covers: ['HN03', 'EK084'],
+  covers: ['HN03', 'EK084', 'CF09'],
   examples: [
     {
       title: 'Both',

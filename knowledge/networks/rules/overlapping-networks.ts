@@ -12,7 +12,7 @@ export const overlappingNetworks: Rule = clusterRule({
 EKS refuses remote networks that overlap the VPC: that is an error here. Where a file leaves the range of services open, EKS takes 10.100.0.0/16 or 172.20.0.0/16; where an eksctl file names no VPC, eksctl makes one of 192.168.0.0/16.`,
   sources: ['https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-networking.html', 'https://github.com/aws/aws-cdk/issues/33767', 'https://eksctl.io/usage/vpc-configuration/'],
   upstream: ['Invalid remote node network: CIDR … overlaps with VPC CIDR …'],
-  covers: ['HN10', 'HN11', 'HN12'],
+  covers: ['HN10', 'HN11', 'HN12', 'CF08'],
   examples: [
     {
       title: 'Nodes in the VPC, pods among nodes, services among pods',
