@@ -4,7 +4,7 @@
  */
 import { casesFolder, casesIn, judge, type Verdict } from './conformance/verdicts.js';
 
-const files = { 'karpenter.jsonl': 'Karpenter', 'nodeconfig.jsonl': 'nodeadm NodeConfig', 'eksctl.jsonl': 'eksctl ClusterConfig' } as const;
+const files = { 'karpenter.jsonl': 'Karpenter', 'nodeconfig.jsonl': 'nodeadm NodeConfig', 'eksctl.jsonl': 'eksctl ClusterConfig', 'eks-anywhere.jsonl': 'EKS Anywhere' } as const;
 
 const verdicts = Object.entries(files).flatMap(([file, family]) => (casesIn(file) ?? []).map((it) => ({ family, ...judge(it) })));
 if (verdicts.length) print();

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../../engine/features/diagnostics.js';
 import type { Source } from '../../engine/model.js';
@@ -47,32 +45,4 @@ test('keys of a Cluster may be written in letters of any case, and an unknown on
 test('an unknown key of a machine config is dropped in silence, so it is a warning', () => {
   const text = `${head('NutanixMachineConfig', 'machines')}spec:\n  colour: red\n`;
   expect(findings('machines.yaml', { uri: 'machines.yaml', text }).filter((it) => it.rule === 'unknown-field').map((it) => it.severity)).toEqual(['warning']);
-});
-
-interface Case {
-  readonly id: string;
-  readonly yaml: string;
-  readonly expect: 'accept' | 'reject';
-  readonly assert: string;
-}
-
-const casesFile = join(process.env['NODEWISE_SHARED'] ?? '../shared', 'cases/eks-anywhere.jsonl');
-
-/**
- * Verdicts of upstream's tests that hold for a part of what `eksctl anywhere` reads: two tests read the datacenter alone,
- * beside a Cluster with a field that the strict decoder of pkg/api/v1alpha1/cluster.go refuses; one only parses, and what
- * Validate and pkg/providers/tinkerbell/assert.go refuse comes later; one text is no YAML of ours at all.
- */
-const elsewhere: readonly string[] = ['eksa-providers-nutanix-datacenterConfig', 'eksa-providers-nutanix-datacenterConfig-with-insecure', 'eksa-cluster-cluster-tinkerbell-1-19', 'eksa-api-v1alpha1-invalid-manifest'];
-
-describe('the verdicts of upstream', () => {
-  if (!existsSync(casesFile)) {
-    test.skip(`skipped: ${casesFile} is not here; NODEWISE_SHARED says where it is`, () => undefined);
-    return;
-  }
-  const cases = readFileSync(casesFile, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Case);
-  test.each(cases.filter((it) => !elsewhere.includes(it.id)))('$id: $expect', ({ yaml, expect: verdict }) => {
-    const isRefused = findings('eksa.yaml', { uri: 'eksa.yaml', text: yaml }).some((it) => it.severity === 'error');
-    expect(isRefused ? 'reject' : 'accept').toBe(verdict);
-  });
 });
