@@ -3,6 +3,7 @@ import { accessConditions } from './access.js';
 import { addonConditions } from './addons.js';
 import { autoModeConditions } from './autoMode.js';
 import { clusterConditions } from './cluster.js';
+import { edgeConditions } from './edges.js';
 import { familyConditions } from './family.js';
 import { fileConditions } from './file.js';
 import { imageConditions } from './images.js';
@@ -26,6 +27,7 @@ export const conditions: readonly Rule[] = [
   ...familyConditions,
   ...vpcConditions,
   ...outpostConditions,
+  ...edgeConditions,
   ...accessConditions,
   ...nodeConditions,
   ...labelConditions,

@@ -148,11 +148,14 @@ export const outpostConditions: readonly Rule[] = [
         const field = node.get(name);
         if (isFilled(field)) yield on(field, say`Nodes on an Outpost cannot have ${name}`);
       }
+      const volume = node.get('volumeType');
+      const otherVolume = isFilled(volume) && stringOf(volume) !== 'gp2' && stringOf(volume) !== undefined;
+      // eksctl asks this of local clusters only; on any Outpost EC2 has gp2 alone.
+      if (volume && otherVolume) yield onValue(volume, say`Volumes on an Outpost are gp2`, local ? {} : { severity: 'warning' });
       if (!local) continue;
-      const [family, volume] = [node.get('amiFamily'), node.get('volumeType')];
+      const family = node.get('amiFamily');
       const system = familyOf(config, group);
       if (family && system && !['amazonlinux2', 'amazonlinux2023'].includes(system)) yield onValue(family, say`Nodes on an Outpost run AmazonLinux2023 or AmazonLinux2`);
-      if (volume && isFilled(volume) && stringOf(volume) !== 'gp2' && stringOf(volume) !== undefined) yield onValue(volume, say`Volumes on an Outpost are gp2`);
     }
   }),
   condition({
