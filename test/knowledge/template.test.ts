@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../../engine/features/diagnostics.js';
+import { completion } from '../../engine/features/completion.js';
+import { hover } from '../../engine/features/hover.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { catalog } from '../../knowledge/catalog.js';
 
@@ -53,5 +55,28 @@ describe('nothing is said', () => {
     ['about a cluster role with policies of its own', `Resources:\n  One:\n    Type: AWS::EKS::Cluster\n    Properties:\n      ComputeConfig: { Enabled: true }\n      AccessConfig: { AuthenticationMode: API }\n${auto.replace(/^(?=.)/gm, '      ')}      RoleArn: !GetAtt Role.Arn\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument: { Statement: [{ Action: [sts:AssumeRole, sts:TagSession] }] }\n      ManagedPolicyArns: [arn:aws:iam::aws:policy/AmazonEKSClusterPolicy]\n      Policies: [{ PolicyName: rest }]\n`],
   ])('%s', (_, text) => {
     expect(said(text)).toEqual([]);
+  });
+});
+
+describe('properties of EKS resources', () => {
+  const text = cluster('ComputeConfig: { Enabled: true }\n') + '  Vpc:\n    Type: AWS::EC2::VPC\n    Properties:\n      CidrBlock: 10.0.0.0/16\n      \n';
+  const world = () => {
+    const workspace = createWorkspace(catalog);
+    workspace.apply({ put: [{ uri: 'file:///w/main.yaml', text }] });
+    return workspace.snapshot();
+  };
+  const labelsAt = (place: string) => completion(world(), { uri: 'file:///w/main.yaml', offset: text.indexOf(place) + place.length }).items.map(({ label }) => label);
+
+  test('are explained', () => {
+    expect(hover(world(), { uri: 'file:///w/main.yaml', offset: text.indexOf('ComputeConfig') })?.markdown).toContain('autoModeConfig');
+  });
+
+  test('are offered where they belong, and what stands there is not offered again', () => {
+    expect(labelsAt('true }\n      ')).toContain('StorageConfig');
+    expect(labelsAt('true }\n      ')).not.toContain('ComputeConfig');
+  });
+
+  test('are not offered to resources of other types', () => {
+    expect(labelsAt('0/16\n      ')).toEqual([]);
   });
 });
