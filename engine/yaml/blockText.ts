@@ -68,6 +68,8 @@ function flowing(raw: string, text: string, start: number, style: Flowing): read
     if (isBreak(wanted) || wanted === ' ' || wanted === '\t') {
       at = style === 'double' ? skipContinuations(raw, at) : at;
       if (wanted === '\n') at = beforeBreak(raw, at);
+      // Behind a line break no space comes from folding: it is written as an escape on the next line.
+      else if (style === 'double' && text[index - 1] === '\n' && isBreak(raw[at])) at = skipSpace(raw, at, style);
     } else at = skipSpace(raw, at, style);
     const size = style === 'double' && raw[at] === '\\' ? escapeSize(raw, at) : style === 'single' && raw.startsWith("''", at) ? 2 : undefined;
     const units = size !== undefined && size > 6 && text.codePointAt(index)! > 0xffff ? 2 : 1;

@@ -48,6 +48,7 @@ describe('the offsets of a decoded text', () => {
     ['blank lines', 'text: |\n  one\n\n\n  two', 'two'],
     ['a folded line', 'text: >-\n  one\n  two', 'two'],
     ['an escape before it', 'text: "a\\u0041\\n b"', 'b'],
+    ['an escaped space behind blank lines', 'text: "a\n\n\n  \\ b"', 'b'],
     ['a doubled quote', "text: 'it''s b'", 'b'],
   ])('are right with %s', (_, text, word) => {
     const document = { uri: 'test.yaml', text };
