@@ -6,6 +6,7 @@
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { withoutTexts } from './withoutTexts.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -23,9 +24,9 @@ const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 const bundles = [
   { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
-  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', format: 'cjs' },
+  { ...node, plugins: [withoutTexts], entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', format: 'cjs' },
   { ...node, entryPoints: ['client/src/main.node.ts'], outfile: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
-  { ...browser, entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  { ...browser, plugins: [withoutTexts], entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   { ...browser, entryPoints: ['client/src/main.web.ts'], outfile: 'dist/client.web.cjs', format: 'cjs', external: ['vscode'] },
 ];
 

@@ -11,14 +11,15 @@ import { root } from './setup.mjs';
 
 /**
  * In kB. What VS Code has to read before the first squiggle; raise one only with a reason. The server's was first guessed
- * at 1600, before v1beta1 and the CEL library came; 2000 is what the whole catalog needs with a little room.
+ * at 1600, before v1beta1, CEL, eksctl and EKS Anywhere came; 2000 is what the whole catalog needs with a little room. The
+ * command line carries the page of every rule as well, and is no part of the extension.
  */
 const budgets = {
   'dist/client.cjs': 500,
   'dist/client.web.cjs': 470,
   'dist/server.js': 2000,
   'dist/server.web.js': 2000,
-  'dist/cli.js': 1700,
+  'dist/cli.js': 2300,
 };
 
 /** Each promise with its test, in the shape that tools/test.mjs counts. */
