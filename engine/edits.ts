@@ -1,4 +1,5 @@
 import type { Document, Edit, Entry, Node } from './model.js';
+import { lineBreak } from './text.js';
 import { scalarText } from './yaml/write.js';
 
 /** Edits that rules build fixes from. They keep comments, order, indentation and quotes of what stays. */
@@ -117,8 +118,4 @@ function endOfLine(text: string, offset: number): number {
 function startOfNextLine(text: string, offset: number): number {
   const end = endOfLine(text, offset);
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
-}
-
-function lineBreak(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -51,6 +51,11 @@ export function lineEnd(source: Source, line: number): number {
   return end;
 }
 
+/** The line break that a text uses. */
+export function lineBreak(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /** `text` with `edits` applied; of edits that overlap, the first in the text wins. */
 export function applyEdits(text: string, edits: readonly { readonly span: Span; readonly text: string }[]): string {
   const forward = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,7 +1,7 @@
 import { insertKey } from '../edits.js';
 import type { Document, Edit, Feature, Message, Snapshot, Source, Span } from '../model.js';
 import { say } from '../say.js';
-import { lineEnd, lineStarts, positionAt } from '../text.js';
+import { lineBreak, lineEnd, lineStarts, positionAt } from '../text.js';
 import { configurationName, nearestConfiguration } from '../workspace/configuration.js';
 import { parse } from '../yaml/parse.js';
 import type { Diagnostic } from './diagnostics.js';
@@ -78,8 +78,4 @@ function switchedOff({ uri, text }: Source, rule: string): Edit | undefined {
 function insertion(offset: number, text: string): Edit {
   const span: Span = { start: offset, end: offset };
   return { span, text };
-}
-
-function lineBreak(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,4 +1,4 @@
-import { mayHaveMore } from '../constraints.js';
+import { mayHaveMore, placeOfAbsence } from '../constraints.js';
 import type { Entry, Finding, Kind, Message, Node, Options, Resource, Schema, Severity, Span } from '../model.js';
 import { say } from '../say.js';
 import { reaches } from '../versions.js';
@@ -6,7 +6,7 @@ import { beginsWithGap, hasGapIn } from '../yaml/gaps.js';
 import { mayBecome } from '../yaml/placeholders.js';
 import { scalarText } from '../yaml/write.js';
 import { brokenFormat, integerLimits } from './formats.js';
-import { nearest } from './names.js';
+import { isSameWord, nearest } from './names.js';
 import { patternOf } from './patterns.js';
 import { alternatives, typeWords, valueWords } from './words.js';
 
@@ -114,12 +114,6 @@ function checkEnum(context: Context, node: Node, schema: Schema): void {
   report(context, 'value-not-allowed', spanOf(node), message, fix, !meant && isBeyondOurData(context) ? 'warning' : undefined);
 }
 
-/** The same but for letters' case and dashes: what was meant is certain. */
-function isSameWord(one: string, other: string): boolean {
-  const bare = (it: string) => it.toLowerCase().replace(/[-_\s]/g, '');
-  return bare(one) === bare(other);
-}
-
 /** The release that a thing came with, when the target has not reached it. */
 function neededRelease({ kind, options }: Context, since: string | undefined): string | undefined {
   if (since === undefined || !kind.product || kind.product === 'eksctl') return undefined;
@@ -197,13 +191,8 @@ function checkRequired(context: Context, map: Node, name: string, schema: Schema
   if ((written && written.type !== 'null') || schema.properties?.[name]?.default !== undefined || mayHaveMore(context.resource, map)) return;
   // Its misspelling stands there and is reported; mending that mends this.
   if (!written && map.entries().some((it) => !fieldOf(context.kind, schema, it.name) && nearest(it.name, [name]))) return;
-  const span = written ? spanOf(written) : nameSpan(map);
+  const span = written ? spanOf(written) : placeOfAbsence(map);
   context.found.push({ rule: 'missing-field', span, message: say`${name} is missing; ${context.kind.receiver} requires it`, missing: true });
-}
-
-/** Where something absent is reported: on the key of the map that lacks it, or on the map's first key. */
-function nameSpan(map: Node): Span {
-  return map.key ?? map.entries()[0]?.key ?? map.span;
 }
 
 function checkList(context: Context, node: Node, schema: Schema): void {
