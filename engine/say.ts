@@ -20,3 +20,18 @@ export function textOf(message: Message, catalogue: Catalogue = {}): string {
     return typeof value === 'string' ? value : textOf(value, catalogue);
   });
 }
+
+/** A value with every message in it as text: what leaves the engine for a page. */
+export type Told<T> = T extends Message ? string : T extends readonly (infer Item)[] ? readonly Told<Item>[] : T extends object ? { readonly [Key in keyof T]: Told<T[Key]> } : T;
+
+/** The same value with every message in it worded, for shells that send it on as JSON. */
+export function told<T>(value: T, catalogue: Catalogue = {}): Told<T> {
+  if (Array.isArray(value)) return value.map((it: unknown) => told(it, catalogue)) as Told<T>;
+  if (typeof value !== 'object' || value === null) return value as Told<T>;
+  if (isMessage(value)) return textOf(value, catalogue) as Told<T>;
+  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, told(it, catalogue)])) as Told<T>;
+}
+
+function isMessage(value: object): value is Message {
+  return 'english' in value && 'values' in value;
+}
