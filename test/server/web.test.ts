@@ -48,6 +48,7 @@ test('the browser bundle answers in a worker that has nothing of Node', async ()
   send({ method: 'textDocument/didOpen', params: { textDocument: { uri: 'vscode-vfs://a/b.yaml', languageId: 'yaml', version: 1, text: 'apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata:\n  name: a\nspce: {}\n' } } });
   const { items } = (await ask(2, 'textDocument/diagnostic', { textDocument: { uri: 'vscode-vfs://a/b.yaml' } })) as { items: { code: string }[] };
   expect(items.map((it) => it.code)).toContain('unknown-field');
+  expect(await ask(4, 'nodewise/advice', { answers: {} })).toMatchObject({ blocked: false, outcome: { recommended: expect.any(String) } });
   await ask(3, 'shutdown');
   send({ method: 'exit' });
   await waitFor(() => self.closed);

@@ -1,3 +1,4 @@
+import { createAdvice, type LoadAdvisor } from './advice.js';
 import { cleanedHandler } from './cleaned.js';
 import { codeActionHandler } from './codeAction.js';
 import { createCompletion } from './completion.js';
@@ -12,8 +13,9 @@ import { selectionRangeHandler } from './selectionRange.js';
 export type AnyHandler = Handler<never, unknown>;
 
 /** Everything that one server answers. What is promised at start-up is folded from these. */
-export function createHandlers(): readonly AnyHandler[] {
+export function createHandlers(loadAdvisor: LoadAdvisor = readAdvisor): readonly AnyHandler[] {
   const { list, resolve } = createCompletion();
+  const { advice, plan } = createAdvice(loadAdvisor);
   return [
     hoverHandler,
     list,
@@ -24,5 +26,12 @@ export function createHandlers(): readonly AnyHandler[] {
     diagnosticHandler,
     codeActionHandler,
     cleanedHandler,
+    advice,
+    plan,
   ];
+}
+
+/** Few sessions ask for advice, so what the advisor knows is not made before. */
+async function readAdvisor(): ReturnType<LoadAdvisor> {
+  return (await import('../../../knowledge/advisor.js')).advisor;
 }
