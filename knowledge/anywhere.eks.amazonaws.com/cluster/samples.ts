@@ -258,4 +258,81 @@ spec:
     name: ubuntu-2204-kube-v1-35
 `,
   },
+  {
+    id: 'eks-anywhere-snow',
+    title: 'EKS Anywhere on Snow devices',
+    chooseWhen: 'You already operate Snowball Edge devices; the service is closed to new customers.',
+    yaml: `apiVersion: anywhere.eks.amazonaws.com/v1alpha1
+kind: Cluster
+metadata:
+  name: plant
+spec:
+  kubernetesVersion: "1.35"
+  managementCluster:
+    name: plant
+  datacenterRef:
+    kind: SnowDatacenterConfig
+    name: plant
+  clusterNetwork:
+    cniConfig:
+      cilium: {}
+    pods:
+      cidrBlocks:
+        - 192.168.0.0/16
+    services:
+      cidrBlocks:
+        - 10.96.0.0/12
+  controlPlaneConfiguration:
+    count: 3
+    endpoint:
+      # A free address in the network of the devices, outside DHCP.
+      host: 10.0.0.5
+    machineGroupRef:
+      kind: SnowMachineConfig
+      name: plant-control-plane
+  workerNodeGroupConfigurations:
+    - name: md-0
+      count: 2
+      machineGroupRef:
+        kind: SnowMachineConfig
+        name: plant-workers
+---
+apiVersion: anywhere.eks.amazonaws.com/v1alpha1
+kind: SnowDatacenterConfig
+metadata:
+  name: plant
+# The files that EKSA_AWS_CREDENTIALS_FILE and EKSA_AWS_CA_BUNDLES_FILE of the shell name are the login.
+spec: {}
+---
+apiVersion: anywhere.eks.amazonaws.com/v1alpha1
+kind: SnowMachineConfig
+metadata:
+  name: plant-control-plane
+spec:
+  osFamily: ubuntu
+  instanceType: sbe-c.large
+  devices:
+    - 10.0.0.21
+  network:
+    directNetworkInterfaces:
+      - index: 1
+        primary: true
+        dhcp: true
+---
+apiVersion: anywhere.eks.amazonaws.com/v1alpha1
+kind: SnowMachineConfig
+metadata:
+  name: plant-workers
+spec:
+  osFamily: ubuntu
+  instanceType: sbe-c.xlarge
+  devices:
+    - 10.0.0.21
+  network:
+    directNetworkInterfaces:
+      - index: 1
+        primary: true
+        dhcp: true
+`,
+  },
 ];

@@ -3,6 +3,7 @@ import { anywhereKind } from '../shared/kind.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
 import { rules } from './rules/index.js';
+import { samples } from './samples.js';
 import { schema } from './schema.js';
 
 export const nutanixMachineConfig: Kind = anywhereKind({
@@ -12,6 +13,7 @@ export const nutanixMachineConfig: Kind = anywhereKind({
   schema,
   docs,
   rules,
+  samples,
   needed: { spec: ['cluster', 'image', 'subnet'], 'spec.additionalCategories[]': ['key', 'value'], 'spec.gpus[]': ['type'] },
   limits: { 'spec.osFamily': { enum: ['ubuntu', 'redhat'] } },
 });

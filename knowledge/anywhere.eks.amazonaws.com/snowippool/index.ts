@@ -3,6 +3,7 @@ import { anywhereKind } from '../shared/kind.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
 import { rules } from './rules/index.js';
+import { samples } from './samples.js';
 import { schema } from './schema.js';
 
 export const snowIPPool: Kind = anywhereKind({
@@ -12,5 +13,6 @@ export const snowIPPool: Kind = anywhereKind({
   schema,
   docs,
   rules,
+  samples,
   needed: { 'spec.pools[]': ['ipStart', 'ipEnd', 'subnet', 'gateway'] },
 });

@@ -4,6 +4,7 @@ import { hostOsLimits, hostOsNeeded } from '../shared/hostOs.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
 import { rules } from './rules/index.js';
+import { samples } from './samples.js';
 import { schema } from './schema.js';
 
 export const tinkerbellMachineConfig: Kind = anywhereKind({
@@ -13,6 +14,7 @@ export const tinkerbellMachineConfig: Kind = anywhereKind({
   schema,
   docs,
   rules,
+  samples,
   needed: {
     spec: ['osFamily'],
     'spec.hardwareAffinity': ['required'],

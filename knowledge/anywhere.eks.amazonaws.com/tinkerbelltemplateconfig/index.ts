@@ -2,6 +2,7 @@ import type { Kind } from '../../../engine/model.js';
 import { anywhereKind } from '../shared/kind.js';
 import { pages } from '../shared/tables.js';
 import { docs } from './docs.js';
+import { samples } from './samples.js';
 import { schema } from './schema.js';
 
 export const tinkerbellTemplateConfig: Kind = anywhereKind({
@@ -10,5 +11,6 @@ export const tinkerbellTemplateConfig: Kind = anywhereKind({
   link: pages.bareMetal,
   schema,
   docs,
+  samples,
   needed: { spec: ['template'] },
 });
