@@ -45,7 +45,7 @@ export function teardown({ option, scaffold, given, tell }: About): PlannedFile 
 export function decisionRecord({ advisor, option, outcome, fields, tell, today }: About): PlannedFile {
   const title = (id: string) => tell(advisor.options.find((it) => it.id === id)!.title);
   const recommended = outcome.recommended;
-  const own = outcome.ranking.find((it) => it.option === option.id);
+  const own = outcome.ranking.find((it) => it.option === option.id)!;
   return page('DECISION.md', tell, say`The decision with its reasons, for your records`, [
     `# ${tell(say`Decision: ${option.title}`)}`,
     tell(say`Status: proposed. Date: ${today}. Weights are Nodewise's judgement of published guidance; constraints are what AWS documents.`),
@@ -54,14 +54,14 @@ export function decisionRecord({ advisor, option, outcome, fields, tell, today }
     `## ${tell(say`Decision`)}`,
     tell(option.choose),
     ...(recommended !== undefined && recommended !== option.id ? [tell(say`The advisor recommended ${title(recommended)}; ${title(option.id)} was chosen instead.`)] : []),
-    own ? own.reasons.map((it) => `- ${it.points > 0 ? '+' : ''}${it.points}: ${tell(it.text)} (${it.id})`).join('\n') : excludedReasons(outcome, option.id, tell),
+    own.reasons.map((it) => `- ${it.points > 0 ? '+' : ''}${it.points}: ${tell(it.text)} (${it.id})`).join('\n'),
     ...verdicts(outcome, tell),
     `## ${tell(say`Consequences`)}`,
     [...option.caveats, ...outcome.notices.map((it) => it.says)].map((it) => `- ${tell(it)}`).join('\n'),
     `## ${tell(say`Other options`)}`,
     table([tell(say`Option`), tell(say`Score`), tell(say`Why not`)], [
       ...outcome.ranking.filter((it) => it.option !== option.id).map((it) => [title(it.option), String(it.score), it.reasons.map((reason) => `${reason.points > 0 ? '+' : ''}${reason.points} ${tell(reason.text)}`).join('; ')]),
-      ...outcome.excluded.filter((it) => it.option !== option.id).map((it) => [title(it.option), '–', it.reasons.map((reason) => `${tell(reason.text)} (${reason.id})`).join('; ')]),
+      ...outcome.excluded.map((it) => [title(it.option), '–', it.reasons.map((reason) => `${tell(reason.text)} (${reason.id})`).join('; ')]),
     ]),
     `## ${tell(say`What would change it`)}`,
     outcome.sensitivity.length === 0 ? tell(say`No other single answer leads to another option.`) : outcome.sensitivity.map((it) => `- ${it.changes.map((change) => changeText(advisor, change, tell)).join('; ')}: ${title(it.recommended)} (${it.score})`).join('\n'),
@@ -82,11 +82,6 @@ export function verdicts({ weak, close }: Outcome, tell: Tell): readonly string[
     ...(weak ? [tell(say`A weak match: little speaks for it beyond that nothing else is left. See what would change it.`)] : []),
     ...(close ? [tell(say`A close call: the first two are within ten points, so a detail may decide.`)] : []),
   ];
-}
-
-function excludedReasons({ excluded }: Outcome, option: string, tell: Tell): string {
-  const reasons = excluded.find((it) => it.option === option)?.reasons ?? [];
-  return [tell(say`Chosen although these speak against it:`), ...reasons.map((it) => `- ${tell(it.text)} (${it.id})`)].join('\n');
 }
 
 function instruction({ title, commands = [], note }: Instruction, number: number, tell: Tell): string {

@@ -326,7 +326,7 @@ export interface Step {
   readonly outcome: Outcome;
   readonly options: readonly Option[];
   readonly rows: Readonly<Record<string, Message>>;
-  /** The option whose scaffold is shown: the answer `option`, or the recommended one. */
+  /** The option whose scaffold is shown: the answer `option` when nothing excludes it, else the recommended one. */
   readonly chosen?: string;
   /** Fields of the chosen option's scaffold. */
   readonly fields: readonly AskedField[];

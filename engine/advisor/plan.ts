@@ -16,7 +16,7 @@ export interface PlanRequest {
 /** The files of the chosen option; `undefined` when there is none, or when a field has a problem. */
 export function planOf(world: World, { advisor, answers, tell, today }: PlanRequest): Plan | undefined {
   const outcome = outcomeOf(advisor, answers);
-  const option = advisor.options.find((it) => it.id === chosenOf(advisor, answers, outcome.recommended));
+  const option = advisor.options.find((it) => it.id === chosenOf(outcome, answers));
   const scaffold = advisor.scaffolds.find((it) => option && it.options.includes(option.id));
   if (!option || !scaffold) return undefined;
   const given = givenFor(world, advisor, answers, option.id, scaffold);

@@ -5,7 +5,7 @@ import { say } from '../say.js';
 import { alternatives } from '../schema/words.js';
 import { createGiven } from './given.js';
 import { counted, isAsked, judge } from './judge.js';
-import type { Advisor, Answers, Asked, AskedField, Field, Given, Scaffold, Step } from './model.js';
+import type { Advisor, Answers, Asked, AskedField, Field, Given, Outcome, Scaffold, Step } from './model.js';
 import { outcomeOf } from './outcome.js';
 
 /** All answers in, everything that a page shows out. Unknown ids are nobody's answers and change nothing. */
@@ -13,7 +13,7 @@ export function stepOf(world: World, { advisor, answers }: { readonly advisor: A
   const outcome = outcomeOf(advisor, answers);
   const asked = askedOf(advisor, answers, outcome.answers);
   const next = asked.find((it) => it.answer === undefined)?.id;
-  const chosen = chosenOf(advisor, answers, outcome.recommended);
+  const chosen = chosenOf(outcome, answers);
   const scaffold = advisor.scaffolds.find((it) => chosen !== undefined && it.options.includes(chosen));
   const given = givenFor(world, advisor, answers, chosen ?? '', scaffold);
   const fields = scaffold ? fieldsOf(scaffold.fields, given, answers) : [];
@@ -32,9 +32,9 @@ export function stepOf(world: World, { advisor, answers }: { readonly advisor: A
   };
 }
 
-/** The option whose scaffold is wanted: the answer `option` when there is such an option, else what is recommended. */
-export function chosenOf({ options }: Advisor, answers: Answers, recommended: string | undefined): string | undefined {
-  return options.some((it) => it.id === answers['option']) ? answers['option'] : recommended;
+/** The option whose scaffold is wanted: the answer `option` when nothing excludes it, else what is recommended. */
+export function chosenOf({ ranking, recommended }: Outcome, answers: Answers): string | undefined {
+  return ranking.some((it) => it.option === answers['option']) ? answers['option'] : recommended;
 }
 
 /** What the scaffold of an option reads. */

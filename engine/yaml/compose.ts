@@ -1,4 +1,4 @@
-import { isCollection, isMap, isPair, isScalar, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, parseAllDocuments, visit, type Document, type Scalar } from 'yaml';
 import { resolvePlain } from './scalars.js';
 
 /** One change of a manifest: `set` writes a value at the path, without it the field is removed. */
@@ -35,21 +35,24 @@ function documentOf(documents: readonly Document.Parsed[], of: string | undefine
 
 function apply(document: Document.Parsed, { path, set, remove, comment }: Setting): void {
   if (remove) return void document.deleteIn(path);
+  const before = document.getIn(path, true);
   document.setIn(path, document.createNode(set));
   const node = document.getIn(path, true);
+  // What the sample says behind a value stays, unless there is something new to say.
+  if (isScalar(before) && isScalar(node) && comment === undefined) node.comment = before.comment ?? null;
   // A list or map that took the place of a flow collection would inherit nothing; plain block style reads best.
   if (isCollection(node)) node.flow = node.items.length === 0;
-  if (comment === undefined) return;
-  const holder = pairAt(document, path);
-  const target = isPair(holder) ? (holder.key as Node) : holder;
-  if (target) target.commentBefore = comment.split('\n').map((it) => ` ${it}`).join('\n');
+  if (comment !== undefined) explain(document, path, comment);
 }
 
-function pairAt(document: Document.Parsed, path: readonly (string | number)[]): Pair | Node | undefined {
+/** Writes a comment above the key, or above the item of a list. */
+function explain(document: Document.Parsed, path: readonly (string | number)[], comment: string): void {
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const last = path.at(-1);
-  if (isMap(parent)) return parent.items.find((it) => isScalar(it.key) && it.key.value === last);
-  return document.getIn(path, true) as Node | undefined;
+  const pair = isMap(parent) ? parent.items.find((it) => (isScalar(it.key) ? it.key.value : it.key) === path.at(-1)) : undefined;
+  // A key that was set just now is only a string yet, and has no room for a comment.
+  if (pair && !isScalar(pair.key)) pair.key = document.createNode(pair.key) as Scalar;
+  const target = pair ? pair.key : document.getIn(path, true);
+  if (isNode(target)) target.commentBefore = comment.split('\n').map((it) => ` ${it}`).join('\n');
 }
 
 function written(document: Document.Parsed): string {
