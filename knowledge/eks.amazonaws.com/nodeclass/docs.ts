@@ -215,6 +215,14 @@ export const docs: Docs = {
     trap: 'Means nothing in IPv4 clusters. With `false` every AWS endpoint that a pod calls must be dual-stack.',
     link: `${page}#enableV4Egress`,
   },
+  'spec.advancedNetworking.sourceDestCheck': {
+    does: 'Whether EC2 drops packets that are not addressed to the node. Nodes that forward traffic, such as those of the EKS Hybrid Nodes gateway, need it off. Since April 2026.',
+    absent: 'The check is on.',
+    link: 'https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-gateway-getting-started.html',
+    values: {
+      DisabledPrimaryENI: 'Off on the primary network interface of each node.',
+    },
+  },
   'spec.advancedNetworking.networkInterfaces': {
     does: 'The exact network interfaces of each instance, for EFA and high pod density on chosen hardware. Since July 2026.',
     absent: 'Interfaces and addresses come and go with the pods.',

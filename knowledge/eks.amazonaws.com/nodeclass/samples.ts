@@ -150,4 +150,25 @@ spec:
       owner: "111122223333"
 `,
   },
+  {
+    id: 'nodeclass-hybrid-gateway',
+    title: 'Nodes that forward traffic for hybrid nodes',
+    chooseWhen: 'The EKS Hybrid Nodes gateway, or another router, runs on nodes of EKS Auto Mode.',
+    yaml: `apiVersion: eks.amazonaws.com/v1
+kind: NodeClass
+metadata:
+  name: hybrid-gateway
+spec:
+  role: AmazonEKSAutoNodeRole
+  subnetSelectorTerms:
+    - tags:
+        kubernetes.io/role/internal-elb: "1"
+  securityGroupSelectorTerms:
+    - tags:
+        aws:eks:cluster-name: my-cluster
+  advancedNetworking:
+    # Otherwise EC2 drops packets that are not addressed to the node itself.
+    sourceDestCheck: DisabledPrimaryENI
+`,
+  },
 ];

@@ -28,6 +28,8 @@ export const schema: Schema = {
             enableV4Egress: { type: 'boolean' },
             httpsProxy: { type: 'string' },
             ipv4PrefixSize: { type: 'string' },
+            // Apr 2026, with the gateway of hybrid nodes, whose page shows it: https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-gateway-getting-started.html
+            sourceDestCheck: { type: 'string' },
             // 21 Jul 2026
             networkInterfaces: {
               type: 'array',

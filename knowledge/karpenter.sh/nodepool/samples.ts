@@ -582,4 +582,176 @@ spec:
     memory: 4000Gi
 `,
   },
+  {
+    id: 'nodepool-hybrid-gateway',
+    title: 'Nodes for the EKS Hybrid Nodes gateway',
+    chooseWhen: 'The gateway connects pods on machines of your own with the VPC, and EKS Auto Mode shall bring its two nodes.',
+    yaml: `apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata:
+  name: hybrid-gateway
+spec:
+  template:
+    metadata:
+      labels:
+        # The chart of the gateway selects it.
+        hybrid-gateway-node: "true"
+    spec:
+      nodeClassRef:
+        group: eks.amazonaws.com
+        kind: NodeClass
+        # This class has to switch the source and destination check off.
+        name: hybrid-gateway
+      requirements:
+        - key: eks.amazonaws.com/instance-category
+          operator: In
+          values: [c, m, r]
+        - key: eks.amazonaws.com/instance-generation
+          operator: Gt
+          values: ["4"]
+        - key: kubernetes.io/arch
+          operator: In
+          values: [amd64]
+        - key: karpenter.sh/capacity-type
+          operator: In
+          values: [on-demand]
+      # All traffic between the VPC and the site passes here, so nothing else may.
+      taints:
+        - key: hybrid-gateway-node
+          value: "true"
+          effect: NoSchedule
+      expireAfter: 336h
+      terminationGracePeriod: 24h
+  disruption:
+    consolidationPolicy: WhenEmpty
+    consolidateAfter: 10m
+    budgets:
+      # One of the two at a time, so that the other one takes over.
+      - nodes: "1"
+  limits:
+    cpu: "32"
+`,
+  },
+  {
+    id: 'nodepool-auto-mode-spot',
+    title: 'EKS Auto Mode, Spot first',
+    chooseWhen: 'The cluster runs EKS Auto Mode, Pods survive a two-minute notice and the price matters.',
+    yaml: `apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata:
+  name: auto-mode-spot
+spec:
+  template:
+    spec:
+      nodeClassRef:
+        group: eks.amazonaws.com
+        kind: NodeClass
+        name: default
+      requirements:
+        - key: eks.amazonaws.com/instance-category
+          operator: In
+          values: [c, m, r]
+        - key: eks.amazonaws.com/instance-generation
+          operator: Gt
+          values: ["4"]
+        - key: kubernetes.io/arch
+          operator: In
+          values: [amd64]
+        # Spot is tried first, On-Demand when there is none to be had.
+        - key: karpenter.sh/capacity-type
+          operator: In
+          values: [spot, on-demand]
+      expireAfter: 336h
+      terminationGracePeriod: 1h
+  disruption:
+    consolidationPolicy: WhenEmptyOrUnderutilized
+    consolidateAfter: 2m
+  limits:
+    cpu: "1000"
+    memory: 4000Gi
+`,
+  },
+  {
+    id: 'nodepool-auto-mode-graviton',
+    title: 'EKS Auto Mode, Graviton (arm64)',
+    chooseWhen: 'The cluster runs EKS Auto Mode and images for arm64 exist.',
+    yaml: `apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata:
+  name: auto-mode-graviton
+spec:
+  template:
+    spec:
+      nodeClassRef:
+        group: eks.amazonaws.com
+        kind: NodeClass
+        name: default
+      requirements:
+        - key: eks.amazonaws.com/instance-category
+          operator: In
+          values: [c, m, r]
+        - key: eks.amazonaws.com/instance-generation
+          operator: Gt
+          values: ["5"]
+        - key: kubernetes.io/arch
+          operator: In
+          values: [arm64]
+        - key: karpenter.sh/capacity-type
+          operator: In
+          values: [on-demand]
+      # Keeps Pods with amd64-only images away. Drop it once every image is built for both.
+      taints:
+        - key: kubernetes.io/arch
+          value: arm64
+          effect: NoSchedule
+      expireAfter: 336h
+      terminationGracePeriod: 24h
+  disruption:
+    consolidationPolicy: WhenEmptyOrUnderutilized
+    consolidateAfter: 5m
+  limits:
+    cpu: "500"
+    memory: 2000Gi
+`,
+  },
+  {
+    id: 'nodepool-auto-mode-gpu',
+    title: 'EKS Auto Mode, NVIDIA GPUs',
+    chooseWhen: 'The cluster runs EKS Auto Mode and some Pods request nvidia.com/gpu; driver and device plugin are built in.',
+    yaml: `apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata:
+  name: auto-mode-gpu
+spec:
+  template:
+    spec:
+      nodeClassRef:
+        group: eks.amazonaws.com
+        kind: NodeClass
+        name: default
+      requirements:
+        - key: eks.amazonaws.com/instance-gpu-name
+          operator: In
+          values: [a10g, l4, l40s]
+        - key: kubernetes.io/arch
+          operator: In
+          values: [amd64]
+        - key: karpenter.sh/capacity-type
+          operator: In
+          values: [on-demand]
+      # Without it, any pending Pod could bring up a GPU node.
+      taints:
+        - key: nvidia.com/gpu
+          value: "true"
+          effect: NoSchedule
+      expireAfter: 336h
+      terminationGracePeriod: 24h
+  disruption:
+    consolidationPolicy: WhenEmpty
+    consolidateAfter: 10m
+  limits:
+    cpu: "400"
+    nvidia.com/gpu: "8"
+`,
+  },
 ];

@@ -117,4 +117,28 @@ spec:
             hard: 1048576
 `,
   },
+  {
+    id: 'nodeconfig-hybrid-site',
+    title: 'Hybrid node that says where it stands',
+    chooseWhen: 'There are several sites, or the line to AWS may be cut: a zone for each site tells Kubernetes what fails together.',
+    yaml: `apiVersion: node.eks.aws/v1alpha1
+kind: NodeConfig
+spec:
+  cluster:
+    name: my-cluster
+    region: us-west-2
+  hybrid:
+    ssm:
+      # Both come from: aws ssm create-activation. The code is a secret, so fill it in on the machine.
+      activationCode: \${ACTIVATION_CODE}
+      activationId: \${ACTIVATION_ID}
+  kubelet:
+    config:
+      # Not more than the block of addresses that Cilium gives each node.
+      maxPods: 110
+    flags:
+      # When a whole zone is out of reach, its pods are not evicted.
+      - --node-labels=topology.kubernetes.io/zone=plant-1
+`,
+  },
 ];
