@@ -1,6 +1,7 @@
 import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { RevealOutputChannelOn, State, vsdiag, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
 import { restartingQuietly } from './failures.js';
+import { offerNewManifest } from './newManifest.js';
 import { createNeighbours } from './neighbours/neighbours.js';
 import { offerCleanPaste } from './paste.js';
 import { languageIds, readOnlySchemes, type ServerStatus } from './scope.js';
@@ -44,6 +45,7 @@ export async function start(
     }),
     neighbours.begin(client),
     offerCleanPaste(client),
+    offerNewManifest(context),
     commands.registerCommand('nodewise.restartServer', () => restart(client, status)),
     commands.registerCommand('nodewise.showOutput', () => log.show()),
   );

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { rulePage } from '../../engine/examples/page.js';
 import type { RuleText } from '../../engine/model.js';
+import { advisor } from '../../knowledge/advisor.js';
 import { allRules } from '../../knowledge/rules.js';
+import { advisorPage } from './advisor.js';
 import { coveragePage } from './coverage.js';
 
 /** Every generated file of the repository: path → text. Snippets and schemas have tools of their own. */
@@ -12,6 +14,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...rules.map((it) => [`docs/rules/${it.id}.md`, rulePage(it)] as const),
     ['docs/rules/README.md', indexPage(rules)],
     ['docs/rules-coverage.md', coveragePage(rules)],
+    ['docs/advisor.md', advisorPage(advisor)],
     ['package.json', withRuleSettings(readFileSync('package.json', 'utf8'), rules)],
   ]);
 }
