@@ -1,6 +1,6 @@
 import { suite, suiteSetup, teardown, test } from 'mocha';
 import assert from 'node:assert/strict';
-import { type CodeAction, type CompletionList, type TextDocument, type Position, type Range, workspace } from 'vscode';
+import { type CodeAction, type CompletionList, type TextDocument, type Position, type Range, commands, DiagnosticSeverity, window, workspace } from 'vscode';
 import { activated, closeAll, diagnostics, eventually, execute, open, replaceAll, untitled } from './support.js';
 
 suite('Writing a file', () => {
@@ -33,6 +33,15 @@ suite('Writing a file', () => {
     assert.ok(await workspace.applyEdit(fix.edit));
     assert.match(document.getText(), /consolidationPolicy: WhenEmpty/);
     await diagnostics(document, (all) => !all.some(isIt));
+  });
+
+  test('a new manifest begins as a whole sample without problems', async () => {
+    await commands.executeCommand('nodewise.newManifest', 'NodePool: Graviton (arm64)');
+    const document = window.activeTextEditor?.document;
+    assert.ok(document);
+    assert.equal(document.languageId, 'yaml');
+    assert.match(document.getText(), /^apiVersion: karpenter\.sh\/v1\nkind: NodePool\n[^]*arm64/);
+    await diagnostics(document, (all) => all.every((it) => it.severity > DiagnosticSeverity.Warning));
   });
 
   test('findings follow the text as it changes', async () => {
