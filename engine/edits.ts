@@ -98,7 +98,8 @@ function trimmedEnd(text: string, entry: Entry): number {
 }
 
 function trimBack(text: string, end: number): number {
-  return end - /\s*$/.exec(text.slice(Math.max(0, end - 500), end))![0].length;
+  const before = text.slice(Math.max(0, end - 500), end);
+  return end - (before.length - before.trimEnd().length);
 }
 
 /** How far a place is from the beginning of its line. */

@@ -57,8 +57,8 @@ function fromRepository(root: Node | undefined): Targets {
 function fromTerraform(text: string): Targets {
   for (const block of text.split(/resource\s+"helm_release"/).slice(1)) {
     const body = block.split(/^\}/m, 1)[0] ?? '';
-    const chart = /^\s*chart\s*=\s*"([^"]*)"/m.exec(body)?.[1] ?? '';
-    const version = /^\s*version\s*=\s*"([^"]*)"/m.exec(body)?.[1];
+    const chart = /^[ \t]*chart\s*=\s*"([^"]*)"/m.exec(body)?.[1] ?? '';
+    const version = /^[ \t]*version\s*=\s*"([^"]*)"/m.exec(body)?.[1];
     if (/(?:^|\/)karpenter(?:-crd)?$/.test(chart) && version) return targetOf('karpenter', version);
   }
   return {};

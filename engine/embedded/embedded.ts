@@ -57,13 +57,13 @@ function lineOf(line: string, { expands, tabs }: Pick<Block, 'expands' | 'tabs'>
 }
 
 /** How people write that they leave lines out. */
-const leftOut = /^\s*(?:(?:#|\/\/)?\s*(?:\[\s*)?(?:\.{2,}|…)\s*\]?.*|#.*(?:\.{3}|…)\s*|#.*\b(?:omitted|snip|snipped|truncated|left out|remaining|rest of)\b.*|<snip>)$/i;
+const leftOut = /^\s*(?:(?:(?:#|\/\/)\s*)?(?:\[\s*)?(?:\.{2}|…)|#[^]*(?:\.{3}|…)\s*$|#[^]*\b(?:omitted|snip|snipped|truncated|left out|remaining|rest of)\b|<snip>$)/i;
 /** `{cluster-name}` */
 const named = /(?<![$%{])\{[A-Za-z][\w-]*\}(?!\})/g;
 /** A value in words: its type, a choice (`1m | Never`), or a comment that asks the reader to fill it in. */
-const described = /^(\s*(?:-\s+)?[^\s#:][^#:]*:\s+)((?:string|integer|int|boolean|bool|number|float|map|list|object|enum)\b(?=\s*(?:$|[#(|])).*|[^\s#|>"'[{][^#"']*\s\|\|?\s.*|#\s*(?:insert|your|replace|put|fill|specify|enter|provide|change)\b.*)$/i;
+const described = /^(\s*(?:-\s+)?[^\s#:][^#:]*:\s+)((?:string|integer|int|boolean|bool|number|float|map|list|object|enum)\b(?=\s*(?:$|[#(|]))[^]*|[^\s#|>"'[{][^#"']*\s\|\|?\s[^]*|#\s*(?:insert|your|replace|put|fill|specify|enter|provide|change)\b[^]*)$/i;
 /** Source: https://www.gnu.org/software/bash/manual/html_node/Here-Documents.html */
-const variables = /\\.|\$\{[^}\n\r]*\}|\$\((?:[^()\n\r]|\([^()\n\r]*\))*\)|\$[A-Za-z_]\w*|\$[\d@*#?]|`[^`\n\r]*`/g;
+const variables = /\\.|\$\{[^}\n\r]{0,500}\}|\$\((?:[^()\n\r]|\([^()\n\r]{0,500}\)){0,500}\)|\$[A-Za-z_]\w*|\$[\d@*#?]|`[^`\n\r]{0,500}`/g;
 
 /** As a placeholder, whatever it says. */
 function hide(text: string): string {

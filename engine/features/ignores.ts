@@ -1,5 +1,6 @@
 import { derive } from '../derive.js';
 import type { Document, Source, Span } from '../model.js';
+import { lineEnd, lineStart } from '../yaml/templateLines.js';
 
 /**
  * What comments say is not to be reported:
@@ -43,9 +44,7 @@ export function commentsIn(text: string): readonly IgnoreComment[] {
 }
 
 function lineAt(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const length = text.slice(start).search(/[\n\r]/);
-  return { start, end: length < 0 ? text.length : start + length };
+  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
 }
 
 function breakAt(text: string, offset: number): number {

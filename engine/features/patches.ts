@@ -2,6 +2,7 @@ import { replaceValue } from '../edits.js';
 import type { Document, Finding, Kind, Node, Resource, Snapshot } from '../model.js';
 import { say } from '../say.js';
 import { nearest } from '../schema/names.js';
+import { matcherOf } from '../schema/patterns.js';
 import { stringOf } from '../select.js';
 import { filesBelow, kustomizationsIn, plain, type Kustomization, type KustomizePatch } from '../workspace/kustomize.js';
 
@@ -64,13 +65,9 @@ function selected(world: Snapshot, target: Node): Wanted | undefined {
   return matches && { kind, name, matches };
 }
 
+/** Kustomize is written in Go, and anchors the expression at both ends. */
 function matcher(pattern: string): ((name: string) => boolean) | undefined {
-  try {
-    const expression = new RegExp(`^(?:${pattern})$`);
-    return (name) => name.length < 300 && expression.test(name);
-  } catch {
-    return undefined;
-  }
+  return matcherOf(`^(?:${pattern})$`);
 }
 
 function missing(world: Snapshot, plan: Kustomization, { kind, name, matches }: Wanted, place: Node, mayFix = true): readonly Finding[] {

@@ -21,7 +21,7 @@ export function parseCidr(text: string): Cidr | undefined {
 /** 4 or 6 for an address as Go's `netip.ParseAddr` reads it, without a zone; undefined for anything else. */
 export function familyOf(text: string): 4 | 6 | undefined {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return 4;
-  const [, last] = /:([^:]*\.[^:]*)$/.exec(text) ?? [];
+  const [, last] = /:([^:.]*\.[^:]*)$/.exec(text) ?? [];
   if (text.includes('%') || (last !== undefined && !ipaddr.IPv4.isValidFourPartDecimal(last))) return undefined;
   return ipaddr.IPv6.isValid(text) ? 6 : undefined;
 }

@@ -1,7 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Nobody misspells a longer word, and comparing costs its length times that of every name. */
+const longest = 500;
+
 /** The name among `known` that `written` was most likely meant to be; undefined when none is near. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
+  if (written.length > longest) return undefined;
   const same = known.find((it) => isSameWord(it, written));
   if (same) return same;
   const most = written.length < 4 ? 0 : written.length < 6 ? 1 : 2;
@@ -11,7 +15,7 @@ export function nearest(written: string, known: readonly string[]): string | und
 
 /** The same but for letters' case and dashes: what was meant is certain. */
 export function isSameWord(one: string, other: string): boolean {
-  return bare(one) === bare(other);
+  return one === other || (Math.max(one.length, other.length) <= longest && bare(one) === bare(other));
 }
 
 function bare(word: string): string {

@@ -13,16 +13,19 @@ const mostRemembered = 500;
  * look-around. JavaScript's own engine takes seconds on Karpenter's `schedule` pattern and a line of spaces.
  * A pattern that RE2 cannot read judges nothing.
  */
-export const patternOf = derive((schema: Schema): ((text: string) => boolean) => {
+export const patternOf = derive((schema: Schema): ((text: string) => boolean) => matcherOf(schema.pattern ?? '') ?? (() => true));
+
+/** Whether a text holds what an expression of RE2 describes; undefined when the expression cannot be read or is too large. */
+export function matcherOf(expression: string): ((text: string) => boolean) | undefined {
   try {
-    const size = expressionSize(schema.pattern ?? '');
-    if (size > largestExpression) return () => true;
-    const pattern = RE2JS.compile(schema.pattern ?? '');
+    const size = expressionSize(expression);
+    if (size > largestExpression) return undefined;
+    const pattern = RE2JS.compile(expression);
     return remembering((text) => text.length * size > mostWork || pattern.matcher(text).find());
   } catch {
-    return () => true;
+    return undefined;
   }
-});
+}
 
 /** The same few values stand in a thousand documents, and linear time is not quick. */
 function remembering(judge: (text: string) => boolean): (text: string) => boolean {

@@ -19,7 +19,7 @@ const begins = new RegExp([
   /\{\{|\$\{|(?<!\$)\{#|\{%|\uE0F1+/,
   /%\{(?=~?[ \t]*(?:if|else|endif|for|endfor)\b)/,
   /(?<=^|[ \t"'([])(?:%[sdvq]|@{1,2}[A-Z][A-Z0-9_]*@{1,2})(?=[\s"'),\]}]|$)/,
-  /(?<=(?:^|[\n\r])[ \t]+)(?:\.\.\.|…|<{1,2}(?:[A-Z][A-Z0-9_-]*|[A-Za-z][\w-]*(?: [\w.,-]+)+)>{1,2}|\$\([\w.-]+\)|__[A-Z][A-Z0-9_]*__|\$[A-Z_][A-Z0-9_]*)(?=[ \t]*(?:[\n\r]|$))/,
+  /(?=[.…<$_])(?<=(?:^|[\n\r])[ \t]+)(?:\.\.\.|…|<{1,2}(?:[A-Z][A-Z0-9_-]*|[A-Za-z][\w-]*(?: [\w.,-]+)+)>{1,2}|\$\([\w.-]+\)|__[A-Z][A-Z0-9_]*__|\$[A-Z_][A-Z0-9_]*)(?=[ \t]*(?:[\n\r]|$))/,
 ].map((it) => it.source).join('|'), 'g');
 
 /**
@@ -30,8 +30,9 @@ const begins = new RegExp([
 export function actionsIn(text: string): readonly Action[] {
   const actions: Action[] = [];
   const search = new RegExp(begins);
+  const ahead = new Ahead(text);
   for (let match = search.exec(text); match; match = search.exec(text)) {
-    const action = actionAt(text, match.index, match[0]);
+    const action = actionAt(ahead, match.index, match[0]);
     if (action) {
       actions.push(action);
       search.lastIndex = action.span.end;
@@ -40,13 +41,41 @@ export function actionsIn(text: string): readonly Action[] {
   return actions;
 }
 
-function actionAt(text: string, start: number, opening: string): Action | undefined {
+/** Searches forwards. What it has found ahead, or not found, it does not look for again: a text may hold a thousand openings and no end. */
+class Ahead {
+  readonly #found = new Map<string, { readonly from: number; readonly at: number }>();
+
+  constructor(readonly text: string) {}
+
+  /** Where `wanted` comes next; Infinity when it does not. */
+  next(wanted: string, from: number): number {
+    const known = this.#found.get(wanted);
+    if (known && known.from <= from && from <= known.at) return known.at;
+    const found = this.text.indexOf(wanted, from);
+    const at = found < 0 ? Infinity : found;
+    this.#found.set(wanted, { from, at });
+    return at;
+  }
+
+  lineEnd(from: number): number {
+    return Math.min(this.text.length, from + longestOnLine, this.next('\n', from), this.next('\r', from));
+  }
+
+  /** The end of the first `closing` behind `start`, if it is near. */
+  endOf(closing: string, start: number, limit = start + longest): number | undefined {
+    const end = this.next(closing, start) + closing.length;
+    return end <= limit ? end : undefined;
+  }
+}
+
+function actionAt(ahead: Ahead, start: number, opening: string): Action | undefined {
+  const { text } = ahead;
   switch (opening) {
-    case '{{': return braces(text, start);
-    case '${': return until(start, balancedEnd(text, start + 2, lineEnd(text, start)), 'value');
-    case '%{': return until(start, endOf(text, '}', start, lineEnd(text, start)), terraformRole(text.slice(start + 2, start + 60)));
-    case '{%': return until(start, endOf(text, '%}', start), jinjaRole(text.slice(start + 2, start + 60)));
-    case '{#': return until(start, endOf(text, '#}', start), 'silent');
+    case '{{': return braces(ahead, start);
+    case '${': return until(start, dollarEnd(ahead, start), 'value');
+    case '%{': return until(start, ahead.endOf('}', start, ahead.lineEnd(start)), terraformRole(text.slice(start + 2, start + 60)));
+    case '{%': return until(start, ahead.endOf('%}', start), jinjaRole(text.slice(start + 2, start + 60)));
+    case '{#': return until(start, ahead.endOf('#}', start), 'silent');
     default: return { span: { start, end: start + opening.length }, role: 'value' };
   }
 }
@@ -55,22 +84,22 @@ function until(start: number, end: number | undefined, role: Action['role']): Ac
   return end === undefined ? undefined : { span: { start, end }, role };
 }
 
-function braces(text: string, start: number): Action | undefined {
+function dollarEnd(ahead: Ahead, start: number): number | undefined {
+  const limit = ahead.lineEnd(start);
+  return ahead.next('}', start) < limit ? balancedEnd(ahead.text, start + 2, limit) : undefined;
+}
+
+function braces(ahead: Ahead, start: number): Action | undefined {
+  const { text } = ahead;
   const comment = /^\{\{-?\s*\/\*/.exec(text.slice(start, start + 40));
   if (comment) {
-    const end = endOf(text, '*/', start);
-    return until(start, end === undefined ? undefined : endOf(text, '}}', end), 'silent');
+    const end = ahead.endOf('*/', start);
+    return until(start, end === undefined ? undefined : ahead.endOf('}}', end), 'silent');
   }
-  const first = endOf(text, '}}', start);
+  const first = ahead.endOf('}}', start);
   if (first === undefined) return undefined;
   const balanced = balancedEnd(text, start + 2, Math.min(text.length, start + 2000), 2);
   return until(start, balanced !== undefined && balanced > first ? balanced : first, goRole(text.slice(start + 2, start + 200)));
-}
-
-/** The end of the first `closing` behind `start`, if it is near. */
-function endOf(text: string, closing: string, start: number, limit = Math.min(text.length, start + longest)): number | undefined {
-  const found = text.slice(start, limit).indexOf(closing);
-  return found < 0 ? undefined : start + found + closing.length;
 }
 
 /** Where as many braces are closed as are open, quoted ones apart. */
@@ -122,10 +151,4 @@ function jinjaRole(code: string): Action['role'] {
 function terraformRole(code: string): Action['role'] {
   if (/^~?[ \t]*end/.test(code)) return 'end';
   return /^~?[ \t]*else/.test(code) ? 'else' : 'open';
-}
-
-function lineEnd(text: string, from: number): number {
-  const limit = Math.min(text.length, from + longestOnLine);
-  for (let at = from; at < limit; at += 1) if (text[at] === '\n' || text[at] === '\r') return at;
-  return limit;
 }

@@ -45,14 +45,22 @@ export function outlineAt(root: Outline, steps: readonly Step[]): Outline | unde
 }
 
 /** The outline in the shape that features and knowledge know, for text that the parser could not read whole. */
-export function toNode(outline: Outline, key?: Span): Node {
-  return new TreeNode(madeOf(outline), key);
+export function toNode(outline: Outline): Node {
+  return nodeOf(outline, 0);
 }
 
-function madeOf(outline: Outline): Made {
+/** Deeper is nothing that anybody completes, and no text may exhaust the stack. */
+const deepest = 400;
+
+function nodeOf(outline: Outline, depth: number, key?: Span): TreeNode {
+  return new TreeNode(madeOf(outline, depth + 1), key);
+}
+
+function madeOf(outline: Outline, depth: number): Made {
   const { type, style, span } = outline;
-  if (type === 'map') return { type, style: style === 'flow' ? 'flow' : 'block', span, entries: outline.entries.map(toEntry) };
-  if (type === 'list') return { type, style: style === 'flow' ? 'flow' : 'block', span, items: outline.items.map((it) => toNode(it)) };
+  if (depth > deepest) return { type: 'unknown', style: 'plain', span, unknown: true };
+  if (type === 'map') return { type, style: style === 'flow' ? 'flow' : 'block', span, entries: outline.entries.map((it) => toEntry(it, depth)) };
+  if (type === 'list') return { type, style: style === 'flow' ? 'flow' : 'block', span, items: outline.items.map((it) => nodeOf(it, depth)) };
   if (type === 'empty') return { type: 'null', style: 'plain', span, scalar: null };
   return scalarOf(outline);
 }
@@ -67,6 +75,6 @@ function scalarOf({ style, span, text }: Outline): Made {
   return { type, style: shown, span, text, scalar: value };
 }
 
-function toEntry({ name, key, node }: OutlineEntry): Entry {
-  return { name, key, node: toNode(node, key), merged: false, unknown: unknownness(name, true) !== 'none' };
+function toEntry({ name, key, node }: OutlineEntry, depth: number): Entry {
+  return { name, key, node: nodeOf(node, depth, key), merged: false, unknown: unknownness(name, true) !== 'none' };
 }

@@ -11,7 +11,7 @@ import { isControl, lineEnd, stretches, templateLines, type TemplateLine } from 
 
 const trips = /\{\{|\$\{|\{%|\{#|%\{|%[sdvq]|@[A-Z_]+@|\uE0F1|(?:^|[\n\r])[ \t]+(?:\.\.\.|…|<|\$|__)/;
 const inline = /^<{1,2}[A-Za-z_][^<>]*>{1,2}$|^\.\.\.$|^…$/;
-const within = /\uE0F1|\$\([A-Za-z_][\w.-]*\)|\$[A-Z_][A-Z0-9_]*|__[A-Z][A-Z0-9_]*__|<[A-Za-z_][\w-]*(?:[ .:/@-][\w-]+)*>/;
+const within = /\uE0F1|\$\([A-Za-z_][\w.-]*\)|\$[A-Z_][A-Z0-9_]*|__[A-Z][A-Z0-9_]*__|<[A-Za-z_][\w-]*(?:[ .:/@][\w-]+)*>/;
 const whole = /^(?:\uE0F1+|\$\([A-Za-z_][\w.-]*\)|\$[A-Z_][A-Z0-9_]*|__[A-Z][A-Z0-9_]*__)$/;
 
 export interface Masked {
@@ -94,7 +94,7 @@ function paintInside(brush: Brush, line: TemplateLine): void {
 /** `labels: {{ toYaml . | nindent 4 }}` with further labels below it: the template's are not the only ones. */
 function isFollowedByMore(text: string, { span, actions }: TemplateLine): boolean {
   const before = text.slice(span.start, actions[0]!.span.start);
-  const lead = /^([ \t]*(?:-[ \t]+)*)([^\s#-][^#]*:|-)?[ \t]*$/.exec(before);
+  const lead = /^([ \t]*(?:-[ \t]+)*)(?:([^\s#-][^#]*:|-)[ \t]*)?$/.exec(before);
   const behind = text.slice(actions[0]!.span.end, span.end);
   if (!lead || !/^[ \t]*(?:#.*)?$/.test(behind)) return false;
   const column = lead[2]?.endsWith(':') ? lead[1]!.length : lead[1]!.lastIndexOf('-');

@@ -176,8 +176,8 @@ const white = /[ \r\n]*/y;
 const colon = / *: */y;
 const restOfLine = / *(?:(?<= )#[^\n\r]*)?(?:\r?\n)?/y;
 const lineEnd = /(?:\r?\n)?/y;
-const remarks = /(?: *(?:#[^\n]*)?\r?(?:\n|$))* */y;
+const remarks = /(?: *(?:#[^\n\r]*)?(?:\r?\n|$))* */y;
 const remark = /(?:^|\n)( *)#/g;
-const closing = /(?:[ ,\r\n]|(?<=[ \n,])#[^\n\r]*)*[\]}]/y;
+const closing = /(?:[ ,\r\n]|(?<=[ \n,])#[^\n\r]*(?![^\n\r]))*[\]}]/y;
 /** Line breaks in a scalar, and escapes beyond the well-known ones. */
 const unlikeInLine = /[\n\r]|\\(?!["\\/abefnrtv0 N_LP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})/;

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Node as YamlNode, type Pair, type Scalar as YamlScalar, type YAMLMap } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type Document as YamlDocument, type Node as YamlNode, type Pair, type Scalar as YamlScalar, type YAMLMap } from 'yaml';
 
 import type { NodeStyle, Span, TextProblem } from '../model.js';
 import { say } from '../say.js';
@@ -21,8 +21,7 @@ export interface Found {
 
 /** Reads every text, broken ones as far as they go. It knows all of YAML, and what to say of each mistake. */
 export function readTolerantly(text: string, masked: Masked): Found {
-  const parsed = parseAllDocuments(masked.text, { schema: 'failsafe', uniqueKeys: false, merge: false, strict: true, prettyErrors: false, logLevel: 'silent' });
-  const documents = Array.isArray(parsed) ? parsed : [];
+  const documents = composed(masked.text);
   const builder = new Builder(text, masked, documents.every((it) => it.errors.length === 0));
   const contents = documents.find((it) => it.contents)?.contents ?? null;
   const root = contents ? builder.node(contents as YamlNode) : undefined;
@@ -33,13 +32,36 @@ export function readTolerantly(text: string, masked: Masked): Found {
   return { root, syntax, problems: builder.maker.problems };
 }
 
+/** A megabyte of brackets has a million mistakes, and the library would take the time to note each with a stack trace. */
+const mostErrors = 500;
+
+function composed(text: string): readonly YamlDocument[] {
+  let left = mostErrors;
+  const fewer = (complain: Complain): Complain => (...about) => ((left -= 1) >= 0 ? complain(...about) : undefined);
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, strict: true, prettyErrors: false, logLevel: 'silent' });
+  const { onError } = composer as unknown as { readonly onError: Complain };
+  Object.assign(composer, { onError: fewer(onError) });
+  return [...composer.compose(withFewer(new Parser().parse(text)))];
+}
+
+type Complain = (...about: readonly unknown[]) => void;
+
+/** Some mistakes come as tokens of their own. */
+function* withFewer(tokens: Iterable<CST.Token>): Iterable<CST.Token> {
+  let left = mostErrors;
+  for (const token of tokens) if (token.type !== 'error' || (left -= 1) >= 0) yield token;
+}
+
 /** One broken bracket makes the reader stumble many times: the first stumble of each line, and not more than five. */
 export function firstOfLine(text: string, problems: readonly TextProblem[]): readonly TextProblem[] {
   if (problems.length < 2) return problems;
-  const counter = new LineCounter();
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1);
-  const lines = problems.map((it) => counter.linePos(it.span.start).line);
-  return problems.filter((_, index) => lines.indexOf(lines[index]!) === index).slice(0, 5);
+  const seen = new Set<number>();
+  return problems.filter(({ span }) => {
+    const line = span.start === 0 ? -1 : text.lastIndexOf('\n', span.start - 1);
+    const isFirst = seen.size < 5 && !seen.has(line);
+    seen.add(line);
+    return isFirst;
+  });
 }
 
 /** A span that can be seen: not empty, inside the text, not only a line end. */

@@ -5,7 +5,7 @@
  */
 export function durationSeconds(text: string): number | undefined {
   if (!/^(\d+[smh])+$/.test(text)) return undefined;
-  return [...text.matchAll(/(\d+)([smh])/g)].reduce((sum, [, amount, unit]) => sum + Number(amount) * secondsOf(unit ?? 's'), 0);
+  return [...text.matchAll(/(?<!\d)(\d+)([smh])/g)].reduce((sum, [, amount, unit]) => sum + Number(amount) * secondsOf(unit ?? 's'), 0);
 }
 
 /**
@@ -13,9 +13,9 @@ export function durationSeconds(text: string): number | undefined {
  * Source: https://pkg.go.dev/time#ParseDuration.
  */
 export function goDurationSeconds(text: string): number | undefined {
-  const parts = /^([+-]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(text);
+  const parts = /^([+-]?)((?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(text);
   if (!parts) return /^[+-]?0$/.test(text) ? 0 : undefined;
-  const sum = [...(parts[2] ?? '').matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)]
+  const sum = [...(parts[2] ?? '').matchAll(/(?<![\d.])(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g)]
     .reduce((total, [, amount, unit]) => total + Number(amount) * secondsOf(unit ?? 's'), 0);
   return parts[1] === '-' ? -sum : sum;
 }

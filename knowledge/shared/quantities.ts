@@ -14,7 +14,7 @@ export type Counts = 'bytes' | 'cores' | 'things';
 
 /** `1.5Gi`, `500m`, `1e3`, 4 → its amount; undefined when Kubernetes would not read it. */
 export function parseQuantity(text: string | number): Quantity | undefined {
-  const parts = /^([+-]?)(\d+\.?\d*|\.\d+)(n|u|m|k|[MGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(String(text));
+  const parts = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(n|u|m|k|[MGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(String(text));
   if (!parts) return undefined;
   const [, sign, digits = '', suffix = ''] = parts;
   const [whole = '', fraction = ''] = digits.split('.');

@@ -34,7 +34,11 @@ export function isMime({ text }: UserData): boolean {
   return /^(?:MIME-Version:|Content-Type:)/.test(text.trim());
 }
 
+const bootstrapCall = /^\s*(?:[^#'"]*(?:&&|\|\||[;|])\s*)?(?:(?:sudo|bash|sh|exec|source|\.)\s+(?:-\S+\s+)*)*\/etc\/eks\/bootstrap\.sh(?:\s|$)/;
+/** EC2 takes no more than 16 KB of user data, and this expression needs time for a line of a megabyte. */
+const longestCall = 16_384;
+
 /** Lines that run EKS' bootstrap script of AL2; lines that only mention or patch it are none. */
 export function bootstrapCalls({ lines }: UserData): readonly TextLine[] {
-  return lines.filter((it) => /^\s*(?:[^#'"]*(?:&&|\|\||[;|])\s*)?(?:(?:sudo|bash|sh|exec|source|\.)\s+(?:-\S+\s+)*)*\/etc\/eks\/bootstrap\.sh(?:\s|$)/.test(it.text));
+  return lines.filter((it) => it.text.includes('/etc/eks/bootstrap.sh') && it.text.length < longestCall && bootstrapCall.test(it.text));
 }

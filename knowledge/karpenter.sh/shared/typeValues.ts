@@ -34,7 +34,7 @@ export function likelyNewer(key: string, text: string): boolean {
     case 'instance-generation': return /^\d{1,2}$/.test(text) && Number(text) > newestGeneration();
     case 'instance-size': return /^(\d+xlarge|metal-\d+xl)$/.test(text);
     case 'instance-gpu-name':
-    case 'instance-accelerator-name': return /^[a-z][a-z0-9-]*\d[a-z0-9-]*$/.test(text);
+    case 'instance-accelerator-name': return /^[a-z][a-z-]*\d[a-z0-9-]*$/.test(text);
     case 'instance-network-bandwidth':
     case 'instance-ebs-bandwidth':
     case 'instance-gpu-memory':

@@ -2,8 +2,11 @@ import { say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { at, field, itemsAt, textAt } from '../../shared/read.js';
 
-/** The registries of curated packages, as upstream's pattern has them. */
-const packages = /783794618700\.dkr\.ecr\..*\.amazonaws\.com/;
+/** The registries of curated packages, as upstream's pattern has them: `783794618700\.dkr\.ecr\..*\.amazonaws\.com`. */
+function holdsPackages(registry: string): boolean {
+  const start = registry.indexOf('783794618700.dkr.ecr.');
+  return start >= 0 && registry.includes('.amazonaws.com', start + '783794618700.dkr.ecr.'.length);
+}
 
 export const unusableRegistryMirror: Rule = {
   id: 'unusable-registry-mirror',
@@ -39,7 +42,7 @@ export const unusableRegistryMirror: Rule = {
     const mirror = at(root, 'spec.registryMirrorConfiguration');
     const port = field(mirror, 'port');
     if (port && !port.unknown && port.text !== '' && !(/^\d+$/.test(port.text) && Number(port.text) >= 1 && Number(port.text) <= 65535)) yield { span: port.span, message: say`${port.text} is not a port; it has to be 1 to 65535` };
-    const [, ...others] = itemsAt(mirror, 'ociNamespaces').filter((it) => packages.test(textAt(it, 'registry') ?? ''));
+    const [, ...others] = itemsAt(mirror, 'ociNamespaces').filter((it) => holdsPackages(textAt(it, 'registry') ?? ''));
     for (const other of others) yield { span: field(other, 'registry')!.span, message: say`Only one mirror may stand for the registry of curated packages` };
   },
 };

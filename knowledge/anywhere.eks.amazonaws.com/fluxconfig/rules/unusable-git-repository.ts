@@ -45,9 +45,14 @@ export const unusableGitRepository: Rule = {
     if (url && address && !/^ssh:/i.test(address)) yield { span: url.span, message: say`${address} has to start with ssh://` };
     const branch = field(spec, 'branch');
     const name = stringOf(branch);
-    if (branch && name && !/^([0-9A-Za-z_+,]+)\.?\/?([0-9A-Za-z\-_+,]+)$/.test(name)) yield { span: branch.span, message: say`EKS Anywhere does not take ${name} as a branch; it has letters, digits, -, _, + and one / at most` };
+    if (branch && name && !isBranch(name)) yield { span: branch.span, message: say`EKS Anywhere does not take ${name} as a branch; it has letters, digits, -, _, + and one / at most` };
     const repository = at(github, 'repository');
     const title = stringOf(repository);
     if (repository && title && !/^[A-Za-z0-9_.-]+$/.test(title)) yield { span: repository.span, message: say`${title} is no name of a repository; it has letters, digits, _, . and -` };
   },
 };
+
+/** Upstream's expression, `^([0-9A-Za-z_+,]+)\.?\/?([0-9A-Za-z\-_+,]+)$`, without its many ways to read the same letters. */
+function isBranch(name: string): boolean {
+  return name.length > 1 && /^[0-9A-Za-z_+,]+(?:-[0-9A-Za-z_+,-]*|(?:\.\/?|\/)[0-9A-Za-z_+,-]+)?$/.test(name);
+}

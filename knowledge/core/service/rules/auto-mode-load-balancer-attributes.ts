@@ -70,7 +70,7 @@ const lists: readonly string[] = Object.freeze(['aws-load-balancer-attributes', 
 function* judge(name: string, node: Node | undefined): Iterable<Finding> {
   const text = stringOf(node)?.trim();
   if (!node || text === undefined) return;
-  const lines = text.split(/\s*\n\s*/);
+  const lines = text.split(/\n\s*/).map((it) => it.trimEnd());
   const joined = lines.map((it) => it.replace(/,$/, '')).join(',');
   const fix = { title: say`Put commas between the attributes`, edits: [replaceRaw(node, scalarText(joined))] };
   if (lines.length > 1) yield { span: node.key ?? node.span, message: say`The attributes of ${name} stand in one line with commas between them`, fix };

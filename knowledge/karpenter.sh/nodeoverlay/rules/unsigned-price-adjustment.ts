@@ -24,7 +24,7 @@ export const unsignedPriceAdjustment: Rule = {
   *check({ root }) {
     const node = root.at('spec.priceAdjustment');
     const text = stringOf(node);
-    if (!node || text === undefined || !/^\d*\.?\d+%?$/.test(text)) return;
+    if (!node || text === undefined || !/^(?:\d+|\d*\.\d+)%?$/.test(text)) return;
     yield { span: node.span, message: say`${text} needs a sign: +${text} makes instance types dearer, -${text} cheaper` };
   },
 };

@@ -133,7 +133,7 @@ const secondsOf: Readonly<Record<string, number>> = Object.freeze({ w: 604_800, 
 
 /** `1d12h`, `1.5h`, `2 weeks`: what a reader would take it for. A number without a unit could be anything. */
 function meantSeconds(text: string): number | undefined {
-  const part = /(\d+(?:\.\d+)?)\s*(w|d|h|m|s)(?:eeks?|ays?|ours?|rs?|in(?:ute)?s?|ec(?:ond)?s?)?\s*/gi;
+  const part = /(?<![\d.])(\d+(?:\.\d+)?)\s*(w|d|h|m|s)(?:eeks?|ays?|ours?|rs?|in(?:ute)?s?|ec(?:ond)?s?)?\s*/gi;
   const parts = [...text.matchAll(part)];
   // A capital M could be months.
   if (text.includes('M') || parts.length === 0 || parts.map(([all]) => all).join('') !== text) return undefined;
