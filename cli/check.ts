@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { mayEmbed } from '../engine/embedded/embedded.js';
@@ -12,6 +13,9 @@ import { configurationsAbove, crdsAt, decode, filesBehind, read, type Read, type
 import { jsonReport } from './json.js';
 import { judge, judgeEmbedded } from './judge.js';
 import { prettyReport } from './pretty.js';
+import type { Task } from './room.js';
+import { isGuiding } from './supply.js';
+import { gatherCrew, type Crew } from './together.js';
 import { words } from './words.js';
 
 export interface CheckOptions {
@@ -24,14 +28,40 @@ export interface CheckOptions {
   readonly embedded: boolean;
   /** Files, folders and patterns of CRDs, besides those that lie among the files and those that settings files name. */
   readonly crds: readonly string[];
+  /** How many threads may judge; as many as there are cores when absent. */
+  readonly threads: number | undefined;
 }
+
+/** Fewer files for each thread are judged sooner than another thread has started. */
+const filesForThread = 150;
+
+/** One thread keeps no more than these in memory together. */
+const filesAtOnce = 5000;
 
 /** Checks files together, as one workspace, prints a report and answers the exit code. */
 export async function check(options: CheckOptions): Promise<number> {
   if (!options.paths.length && options.stdin === undefined) return fail([textOf(words.nothingToCheck)]);
-  const { texts, beside, unread: unreadFiles } = await gather(options);
+  const behind = filesBehind(options.paths, options.embedded);
+  const crew = crewFor(behind.found.length, options.threads);
+  try {
+    return await checkWith(crew, behind, options);
+  } catch (error) {
+    return fail([textOf(words.notFinished(error instanceof Error ? error.message : String(error)))]);
+  } finally {
+    await crew?.stop();
+  }
+}
+
+/** Undefined where files are few enough to be judged at once. */
+function crewFor(files: number, threads = availableParallelism()): Crew | undefined {
+  const useful = Math.min(threads, Math.floor(files / filesForThread));
+  return useful > 1 || files > filesAtOnce ? gatherCrew(Math.max(1, useful)) : undefined;
+}
+
+async function checkWith(crew: Crew | undefined, behind: Behind, options: CheckOptions): Promise<number> {
+  const { texts, beside, unread: unreadFiles } = await gather(behind, options.stdin);
   const { crds, unread: unreadCrds } = crdsAt(options.crds.map((pattern) => ({ folder: '.', pattern })));
-  const { checked, unread: unreadPlaces } = checkAll(texts, [...beside, ...crds], options.embedded);
+  const { checked, unread: unreadPlaces } = await checkAll(texts, [...beside, ...crds], options.embedded, crew);
   const unread = [...unreadFiles, ...unreadCrds, ...unreadPlaces];
   process.stdout.write(options.format === 'json' ? jsonReport(checked) : prettyReport(checked, options.color));
   const failed = checked.flatMap(({ path, failures }) => failures.map((it) => words.ruleFailed(it.rule, path, String(it.error))));
@@ -41,16 +71,11 @@ export async function check(options: CheckOptions): Promise<number> {
   return checked.some((it) => it.findings.some((finding) => finding.severity === 'error')) ? 1 : 0;
 }
 
-async function gather(options: CheckOptions): Promise<{ readonly texts: readonly Read[]; readonly beside: readonly Read[]; readonly unread: readonly Unread[] }> {
-  const { found, beside, unread } = filesBehind(options.paths, options.embedded);
-  const results: (Read | Unread)[] = [...unread];
-  const progress = progressLine(found.length);
-  found.forEach((it, index) => {
-    results.push(read(it));
-    progress(index);
-  });
-  if (options.stdin !== undefined) results.push(decode(options.stdin, true, await standardInput()));
-  progress(undefined);
+type Behind = ReturnType<typeof filesBehind>;
+
+async function gather({ found, beside, unread }: Behind, stdin: string | undefined): Promise<{ readonly texts: readonly Read[]; readonly beside: readonly Read[]; readonly unread: readonly Unread[] }> {
+  const results: (Read | Unread)[] = [...unread, ...found.map(read)];
+  if (stdin !== undefined) results.push(decode(stdin, true, await standardInput()));
   return { texts: results.filter(isRead), beside: beside.map(read).filter(isRead), unread: results.filter((it): it is Unread => 'reason' in it) };
 }
 
@@ -59,23 +84,23 @@ function isRead(it: Read | Unread): it is Read {
 }
 
 /** `besides` are files that are not checked but tell something about those that are. */
-function checkAll(texts: readonly Read[], besides: readonly Read[], embedded: boolean): { readonly checked: readonly Checked[]; readonly unread: readonly Unread[] } {
+async function checkAll(texts: readonly Read[], besides: readonly Read[], embedded: boolean, crew: Crew | undefined): Promise<{ readonly checked: readonly Checked[]; readonly unread: readonly Unread[] }> {
   const workspace = createWorkspace(catalog, targetReaders);
-  const sources = texts.map(toSource);
+  const tasks = texts.map(toSource).map((source): Task => ({ source, isText: embedded && mayEmbed(source.uri) }));
   const beside = [...configurationsAbove(texts.map((it) => it.path)), ...besides].map(toSource);
-  const isText = (it: Source) => embedded && mayEmbed(it.uri);
-  workspace.apply({ put: [...beside, ...sources.filter((it) => !isText(it))] });
+  const sources = [...new Map([...beside, ...tasks.filter((it) => !it.isText).map((it) => it.source)].map((it) => [it.uri, it])).values()];
+  workspace.apply({ put: crew ? sources.filter(isGuiding) : sources });
   const named = crdsAt(crdPlaces(workspace.snapshot()).map(({ folder, pattern }) => ({ folder: fileURLToPath(folder), pattern })));
-  const isNew = (it: Source) => workspace.snapshot().source(it.uri) === undefined;
-  workspace.apply({ put: named.crds.map(toSource).filter(isNew) });
+  const known = new Set(sources.map((it) => it.uri));
+  const further = named.crds.map(toSource).filter((it) => !known.has(it.uri));
+  workspace.apply({ put: further });
   const world = workspace.snapshot();
-  const progress = progressLine(texts.length);
-  const checked = sources.map((source, index): Checked => {
-    progress(index);
-    return { path: texts[index]!.path, source, ...(isText(source) ? judgeEmbedded(source, beside) : judge(world, source.uri)) };
-  });
+  const progress = progressLine(tasks.length);
+  const judgements = crew
+    ? await crew.judge({ tasks, beside, sources: [...sources, ...further], kinds: world.kinds, progress })
+    : tasks.map(({ source, isText }) => (isText ? judgeEmbedded(source, beside) : judge(world, source.uri)));
   progress(undefined);
-  return { checked, unread: named.unread };
+  return { checked: judgements.map((it, index): Checked => ({ path: texts[index]!.path, source: tasks[index]!.source, ...it })), unread: named.unread };
 }
 
 function toSource({ path, text }: Read): Source {
@@ -87,7 +112,7 @@ function progressLine(all: number): (index: number | undefined) => void {
   if (all < 500 || !process.stderr.isTTY) return () => undefined;
   return (index) => {
     if (index === undefined) process.stderr.write('\r\u001b[K');
-    else if (index % 100 === 0) process.stderr.write(`\r${textOf(words.progress(index, all))}`);
+    else process.stderr.write(`\r${textOf(words.progress(index, all))}`);
   };
 }
 

@@ -5,7 +5,8 @@ import { createWorkspace } from '../engine/workspace/workspace.js';
 import { catalog } from '../knowledge/catalog.js';
 import type { Checked } from './checked.js';
 
-type Judgement = Pick<Checked, 'resources' | 'findings' | 'failures'>;
+/** What is known of a file after it was judged. */
+export type Judgement = Pick<Checked, 'resources' | 'findings' | 'failures'>;
 
 /** What is found in one file of a world. */
 export function judge(world: Snapshot, uri: string): Judgement {

@@ -11,14 +11,24 @@ export const words = {
     --crds PATH                 learn kinds from these CRDs too: a file, a folder or a
                                 quoted pattern; may be given again
     --embedded                  also YAML in Markdown fences and in here-documents of shell scripts
+    --threads N                 how many threads may check (default: one for each core)
     --no-color                  no colours, even on a terminal
   nodewise explain RULE         what a rule means, with examples
+  nodewise recommend            which way to run nodes near or in AWS, and why
+    --answers FILE              answers to the questions of docs/advisor.md as JSON or YAML;
+                                - is standard input
+    --format md|json            how to print it (default: md)
+  nodewise new SAMPLE [FILE]    write a sample manifest; --list names them all
+  nodewise new --answers FILE [FOLDER]
+                                write everything for the recommended way, with a README
   nodewise --version, --help
 
 Exit codes: 0 no errors, 1 errors found, 2 could not run
 `,
   unknownCommand: (command: string) => say`nodewise has no command ${command}; see nodewise --help`,
   unknownFormat: (format: string) => say`--format is pretty or json, not ${format}`,
+  unknownThreads: (threads: string) => say`--threads is a number from 1, not ${threads}`,
+  notFinished: (reason: string) => say`The check ended before all files were checked, so there is no report: ${reason}`,
   nothingToCheck: say`Say which files or folders to check: nodewise check PATH…`,
   missing: (path: string) => say`${path}: there is no such file or folder`,
   unreadable: (path: string, reason: string) => say`${path}: cannot be read (${reason})`,
