@@ -1,4 +1,5 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { placeOf } from './crdPlaces.js';
 import type { CrdPlace } from './scope.js';
 
 const files = '**/*.{yaml,yml,json}';
@@ -21,23 +22,18 @@ function settings(): readonly CrdPlace[] {
   });
 }
 
-async function filesAt({ folder, pattern }: CrdPlace): Promise<readonly Uri[]> {
+async function filesAt({ folder, pattern: named }: CrdPlace): Promise<readonly Uri[]> {
   const base = Uri.parse(folder);
-  const [path, rest] = splitAtGlob(pattern.replaceAll('\\', '/'));
-  const place = /^(?:\/|[A-Za-z]:\/)/.test(path) ? base.with({ path: path.startsWith('/') ? path : `/${path}` }) : Uri.joinPath(base, path);
+  const found = placeOf(named, { folder: base.path, workspace: (workspace.workspaceFolders ?? []).map((it) => it.uri.path), trusted: workspace.isTrusted });
+  if (!found) return [];
+  const { pattern } = found;
+  const place = base.with({ path: found.path });
   try {
-    if (rest !== '') return await workspace.findFiles(new RelativePattern(place, rest), null, mostFilesOfAPlace);
+    if (pattern !== '') return await workspace.findFiles(new RelativePattern(place, pattern), null, mostFilesOfAPlace);
     const { type } = await workspace.fs.stat(place);
     return (type & FileType.Directory) === 0 ? [place] : await workspace.findFiles(new RelativePattern(place, files), null, mostFilesOfAPlace);
   } catch {
     // A place that is not there teaches nothing.
     return [];
   }
-}
-
-/** `crds/*.yaml` is `crds` and the pattern `*.yaml`. */
-function splitAtGlob(pattern: string): readonly [path: string, rest: string] {
-  const steps = pattern.split('/');
-  const first = steps.findIndex((it) => /[*?{[]/.test(it));
-  return first < 0 ? [pattern, ''] : [steps.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'), steps.slice(first).join('/')];
 }

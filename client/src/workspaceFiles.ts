@@ -33,6 +33,7 @@ export function feedWorkspaceFiles(client: BaseLanguageClient, log: LogOutputCha
     // What was typed and not saved is forgotten with the editor: the file speaks again.
     workspace.onDidCloseTextDocument(({ uri, languageId }) => languageIds.includes(languageId) && feed.touch(uri)),
     workspace.onDidChangeWorkspaceFolders(feed.lookAgain),
+    workspace.onDidGrantWorkspaceTrust(feed.lookAgain),
     workspace.onDidChangeConfiguration((change) => (change.affectsConfiguration('files.exclude') || change.affectsConfiguration('nodewise.crds')) && feed.lookAgain()),
     client.onDidChangeState(({ newState }) => newState === State.Running && feed.begin()),
   ];

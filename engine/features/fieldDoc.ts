@@ -61,7 +61,10 @@ export function constraintWords({ of, fields }: Constraint): Message {
 /** Text in Markdown's code quotes, whatever it holds. */
 export function code(text: string): string {
   if (!text.includes('`')) return `\`${text}\``;
-  return `\`\` ${text} \`\``;
+  // The fence is longer than any run of back quotes in the text, so nothing in it can end the quotation.
+  const longest = Math.max(...(text.match(/`+/g) ?? []).map((it) => it.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${text} ${fence}`;
 }
 
 /** Markdown paragraphs, without those that have nothing to say. */
