@@ -4,8 +4,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-const needed = ['package.json', 'README.md', 'LICENSE', 'dist/client.cjs', 'dist/client.web.cjs', 'dist/server.js', 'dist/server.web.js'];
-const allowed = /^(package\.json|package\.nls.*\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w.]+|media\/.*|snippets\/.*|syntaxes\/.*|l10n\/.*|language-configuration\.json)$/;
+const needed = ['package.json', 'README.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'dist/client.cjs', 'dist/client.web.cjs', 'dist/server.js', 'dist/server/core.js', 'dist/server/common.js', 'dist/server.web.js'];
+const allowed = /^(package\.json|package\.nls.*\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:server\/)?[\w.-]+|media\/.*|snippets\/.*|syntaxes\/.*|l10n\/.*|language-configuration\.json)$/;
 const kilobytes = 1500;
 
 const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
