@@ -4,22 +4,25 @@
  */
 import { build } from 'esbuild';
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { root } from './setup.mjs';
 
 /**
- * In kB. What VS Code has to read before the first squiggle; raise one only with a reason. The server's was first guessed
- * at 1600, before v1beta1, CEL, eksctl and EKS Anywhere came; 2000 is what the whole catalog needs with a little room. The
- * command line carries the page of every rule as well, and is no part of the extension.
+ * In kB; raise one only with a reason. A folder counts as a whole. `core` is what is read before the server answers for the
+ * first time; of the rest, a session reads what its files need. The command line carries the page of every rule as well,
+ * is no part of the extension, and was at 2300 in one file when the advisor came.
  */
 const budgets = {
   'dist/client.cjs': 500,
   'dist/client.web.cjs': 470,
-  'dist/server.js': 2000,
-  'dist/server.web.js': 2000,
-  'dist/cli.js': 2300,
+  'dist/webview.js': 160,
+  'dist/webview.css': 20,
+  'dist/server/core.js': 350,
+  'dist/server': 1950,
+  'dist/server.web.js': 1950,
+  'dist/cli': 2400,
 };
 
 /** Each promise with its test, in the shape that tools/test.mjs counts. */
@@ -28,7 +31,7 @@ export const bundleTests = [
     title: `${file} stays below ${kilobytes} kB`,
     run: () => {
       assert.ok(existsSync(join(root, file)), `${file} was not built`);
-      const size = Math.ceil(statSync(join(root, file)).size / 1000);
+      const size = Math.ceil(bytesOf(join(root, file)) / 1000);
       assert.ok(size <= kilobytes, `it has ${size} kB`);
     },
   })),
@@ -40,6 +43,11 @@ export const bundleTests = [
     }
   } },
 ];
+
+function bytesOf(path) {
+  if (!statSync(path).isDirectory()) return statSync(path).size;
+  return readdirSync(path).reduce((sum, it) => sum + bytesOf(join(path, it)), 0);
+}
 
 async function bareContext() {
   const entry = `

@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-const needed = ['package.json', 'README.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'dist/client.cjs', 'dist/client.web.cjs', 'dist/server.js', 'dist/server/core.js', 'dist/server/common.js', 'dist/server.web.js'];
+const needed = ['package.json', 'README.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'dist/client.cjs', 'dist/client.web.cjs', 'dist/server.js', 'dist/server/core.js', 'dist/server/common.js', 'dist/server.web.js', 'dist/webview.js', 'dist/webview.css'];
 const allowed = /^(package\.json|package\.nls.*\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:server\/)?[\w.-]+|media\/.*|snippets\/.*|syntaxes\/.*|l10n\/.*|language-configuration\.json)$/;
 const kilobytes = 1500;
 

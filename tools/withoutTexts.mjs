@@ -1,12 +1,12 @@
 /**
- * An esbuild plugin: the server judges and never tells why, so the reasons and examples of rules, which are pages and
- * tests, stay out of its bundles. The command line keeps them for `nodewise explain`.
+ * An esbuild plugin: the server judges and never tells why, so the reasons, sources and examples of rules, which are pages
+ * and tests, stay out of its bundles. The command line keeps them for `nodewise explain`.
  */
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const rules = /[\\/]knowledge[\\/](?:.*[\\/](?:rules|conditions)[\\/][^\\/]+|shared[\\/]structureRules)\.ts$/;
-const empty = { why: "''", examples: '[]', upstream: '[]' };
+const empty = { why: "''", examples: '[]', upstream: '[]', sources: '[]', covers: '[]' };
 
 export const withoutTexts = {
   name: 'without-texts',

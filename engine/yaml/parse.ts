@@ -3,8 +3,9 @@ import type { Document, TextProblem, Tree } from '../model.js';
 import { say } from '../say.js';
 import { isForeign } from './foreign.js';
 import { maskOf, type Masked } from './placeholders.js';
+import { firstOfLine } from './problems.js';
 import { readQuickly } from './quick.js';
-import { firstOfLine, readTolerantly, type Found } from './tolerant.js';
+import { readTolerantly, type Found } from './tolerant.js';
 
 /**
  * What one document says. Never fails: broken text gives a smaller tree and problems.

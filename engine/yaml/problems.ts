@@ -1,5 +1,5 @@
 import { say } from '../say.js';
-import type { Message } from '../model.js';
+import type { Message, TextProblem } from '../model.js';
 
 /** What the YAML reader stumbled over, in our words; its own code decides, never its text. */
 export function syntaxMessage(code: string): Message {
@@ -19,4 +19,16 @@ export function syntaxMessage(code: string): Message {
     case 'BAD_DIRECTIVE': return say`Unknown directive`;
     default: return say`YAML cannot read this`;
   }
+}
+
+/** One broken bracket makes the reader stumble many times: the first stumble of each line, and not more than five. */
+export function firstOfLine(text: string, problems: readonly TextProblem[]): readonly TextProblem[] {
+  if (problems.length < 2) return problems;
+  const seen = new Set<number>();
+  return problems.filter(({ span }) => {
+    const line = span.start === 0 ? -1 : text.lastIndexOf('\n', span.start - 1);
+    const isFirst = seen.size < 5 && !seen.has(line);
+    seen.add(line);
+    return isFirst;
+  });
 }

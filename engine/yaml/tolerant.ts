@@ -52,18 +52,6 @@ function* withFewer(tokens: Iterable<CST.Token>): Iterable<CST.Token> {
   for (const token of tokens) if (token.type !== 'error' || (left -= 1) >= 0) yield token;
 }
 
-/** One broken bracket makes the reader stumble many times: the first stumble of each line, and not more than five. */
-export function firstOfLine(text: string, problems: readonly TextProblem[]): readonly TextProblem[] {
-  if (problems.length < 2) return problems;
-  const seen = new Set<number>();
-  return problems.filter(({ span }) => {
-    const line = span.start === 0 ? -1 : text.lastIndexOf('\n', span.start - 1);
-    const isFirst = seen.size < 5 && !seen.has(line);
-    seen.add(line);
-    return isFirst;
-  });
-}
-
 /** A span that can be seen: not empty, inside the text, not only a line end. */
 function visible(text: string, span: Span): Span {
   const start = Math.max(0, Math.min(span.start, text.length - 1));
