@@ -1,4 +1,5 @@
 import { derive } from '../derive.js';
+import { listenTo, stillTrue, type Asks } from '../listening.js';
 import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span, World } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
@@ -33,7 +34,7 @@ export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[
   const options = optionsFor(snapshot, uri);
   const source = snapshot.source(uri);
   if (!options.enabled || !source) return [];
-  const world = options === snapshot.options ? snapshot : { ...snapshot, options };
+  const world = options === snapshot.options ? snapshot : withOptions(snapshot)(options);
   const silent = ignoredInFile(source);
   const documents = world.documents(uri);
   const found = documents.flatMap((placed) => judged(world, placed.document)
@@ -42,14 +43,18 @@ export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[
   return documents.some((it) => it.document.inside) ? found.sort((a, b) => a.span.start - b.span.start) : found;
 };
 
+/** The same value for the same options, so that what rules derive from a world stays remembered. */
+const withOptions = derive((snapshot: Snapshot) => derive((options: Options): Snapshot => ({ ...snapshot, options })));
+
 /** Remembered for each document: what depends on nothing but its text, the kinds, the options and whether it is a patch. */
 interface Remembered {
   readonly options: Options;
   readonly kinds: readonly Kind[];
   readonly resources: readonly Resource[];
   readonly own: readonly Judged[];
-  /** Rules that looked at other documents: what they say has to be asked for again. */
-  readonly questions: readonly Question[];
+  /** What rules were told by the rest of the workspace, and what they made of it. */
+  readonly answers: readonly Answer[];
+  readonly all: readonly Judged[];
 }
 const memory = derive((_: Document): { last?: Remembered } => ({}));
 
@@ -64,66 +69,60 @@ const failures = derive((_: Document): Map<string, Failure> => new Map());
 export const failedRules: Feature<{ readonly uri: string }, readonly Failure[]> = (world, { uri }) =>
   world.documents(uri).flatMap((it) => renderings(it.document)).flatMap((it) => [...failures(it.document).values()]);
 
-/** A key press costs its own document, and for every other one only the questions that it has for the rest of the workspace. */
+/** A key press costs its own document, and of the others those whose questions the workspace now answers otherwise. */
 function judged(world: Snapshot, document: Document): readonly Judged[] {
-  const { own, questions } = remembered(world, document);
-  const answers = questions.flatMap(({ rule, resource, rendering }) => run(rule, resource, world).filter((it) => counts(rendering, it)));
-  const told = [...answers, ...patchesOf(world, document)].filter((it) => !isIgnored(document, it.rule, it.span));
-  return told.length ? arranged([...own, ...told]) : own;
+  const { all } = remembered(world, document);
+  if (world.kustomizations.length === 0) return all;
+  const patches = patchesOf(world, document).filter((it) => !isIgnored(document, it.rule, it.span));
+  return patches.length ? arranged([...all, ...patches]) : all;
 }
 
 function remembered(world: Snapshot, document: Document): Remembered {
   const { kinds, options } = world;
   const resources = world.resources(document);
   const known = memory(document);
-  if (known.last && known.last.options === options && known.last.resources === resources && known.last.kinds === kinds) return known.last;
-  const outlook = outlookOf(world, document);
-  const said = outlook.said.filter((it) => !isIgnored(document, it.rule, it.span));
-  const own = ownFindings(world, document, resources);
-  return (known.last = { options, kinds, resources, own: said.length ? arranged([...own, ...said]) : own, questions: outlook.questions });
+  const { last } = known;
+  if (last && last.options === options && last.resources === resources && last.kinds === kinds) {
+    if (last.answers.every((it) => stillTrue(it.asks, world))) return last;
+    return (known.last = withAnswers(last, document, last.answers.map((it) => (stillTrue(it.asks, world) ? it : ask(it, world)))));
+  }
+  const answers = questionsOf(world, document).map((it) => ask(it, world));
+  const said = answers.filter((it) => it.asks.length === 0).flatMap((it) => it.found).filter((it) => !isIgnored(document, it.rule, it.span));
+  const own = [...ownFindings(world, document, resources), ...said];
+  const blank: Remembered = { options, kinds, resources, own: said.length ? arranged(own) : own, answers: [], all: [] };
+  return (known.last = withAnswers(blank, document, answers.filter((it) => it.asks.length > 0)));
 }
 
-/** A rule that looks beyond its document, and the resource that it is asked about. */
+function withAnswers(remembered: Remembered, document: Document, answers: readonly Answer[]): Remembered {
+  const told = answers.flatMap((it) => it.found).filter((it) => !isIgnored(document, it.rule, it.span));
+  return { ...remembered, answers, all: told.length ? arranged([...remembered.own, ...told]) : remembered.own };
+}
+
+/** A rule that may look beyond its document, and the resource that it is asked about. */
 interface Question {
   readonly rule: Rule;
   readonly resource: Resource;
   readonly rendering: Rendering;
 }
 
-/** What rules that may look beyond the document say without having done so, and those that did. */
-function outlookOf(world: Snapshot, document: Document): { readonly said: readonly Judged[]; readonly questions: readonly Question[] } {
-  const all = renderings(document).flatMap((rendering) => world.resources(rendering.document).flatMap((resource) => rulesOf(resource.kind).across.map((rule): Question => ({ rule, resource, rendering }))));
-  const alone = all.map((it) => ({ it, found: withoutLooking(world, it) }));
-  return { said: alone.flatMap(({ found }) => found ?? []), questions: alone.filter(({ found }) => !found).map(({ it }) => it) };
+/** Rules are pure: as long as what they asked for stays the same, so does what they say. One that asked for nothing is never asked again. */
+interface Answer extends Question {
+  readonly asks: Asks;
+  readonly found: readonly Judged[];
 }
 
-/**
- * What a rule says in a world where nobody answers; undefined when it asked. Rules are pure, so what one said without
- * asking stays true whatever happens elsewhere. One that threw is asked again, in the open.
- */
-function withoutLooking(world: Snapshot, { rule, resource, rendering }: Question): readonly Judged[] | undefined {
-  if (world.options.severity[rule.id] === 'off') return [];
-  try {
-    return heard(rule, resource, world, silentWorld(world)).filter((it) => counts(rendering, it));
-  } catch {
-    return undefined;
-  }
+function questionsOf(world: Snapshot, document: Document): readonly Question[] {
+  return renderings(document).flatMap((rendering) =>
+    world.resources(rendering.document).flatMap((resource) => rulesOf(resource.kind).across.map((rule): Question => ({ rule, resource, rendering }))));
 }
 
-/** Has to be a new one for every question: what rules derive from a world is remembered with it. */
-function silentWorld({ kinds, options }: Snapshot): World {
-  return { kinds, options, named: refuse, resolve: refuse };
-}
-
-/** Made once, because a trace of where it was thrown costs more than most rules do. */
-const nobodyAnswers: Error = Object.freeze(new Error('Nobody answers here'));
-
-function refuse(): never {
-  throw nobodyAnswers;
+function ask({ rule, resource, rendering }: Question, world: Snapshot): Answer {
+  const listener = listenTo(world);
+  const found = run(rule, resource, world, listener).filter((it) => counts(rendering, it));
+  return { rule, resource, rendering, asks: listener.asks, found };
 }
 
 function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
-  if (world.kustomizations.length === 0) return [];
   return wanted(world, document, patchFindings(world, document).map((it): Judged => ({ severity: 'warning', ...it, rule: patchRule })));
 }
 
@@ -150,7 +149,7 @@ const rulesOf = derive(({ rules }: Kind) => ({ own: rules.filter((it) => !it.acr
 function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
-  const rules = resources.flatMap((it) => rulesOf(it.kind).own.flatMap((rule) => run(rule, it, world)));
+  const rules = resources.flatMap((it) => rulesOf(it.kind).own.flatMap((rule) => run(rule, it, world, world)));
   return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
 }
 
@@ -172,7 +171,7 @@ function isBrokenButOurs(world: Snapshot, document: Document): boolean {
   return group !== undefined && world.kinds.some((it) => it.group === group && isMarked(it, document.text));
 }
 
-const versionLine = /^(?:["']?|[ \t]*-[ \t]+|[ \t]*\{?[ \t]*")apiVersion["']?:[ \t]*["']?([\w.-]+)\//m;
+const versionLine = /^(?:["']?|[ \t]*-[ \t]+|[ \t]*(?:\{[ \t]*)?")apiVersion["']?:[ \t]*["']?([\w.-]+)\//m;
 const indentedVersion = /^[ \t]*["']?apiVersion["']?:[ \t]*["']?([\w.-]+)\//m;
 
 /** The last of two equal keys silently wins, except where the receiver decodes strictly. */
@@ -180,21 +179,17 @@ function textSeverity(rule: string, resources: readonly Resource[]): Severity {
   return rule === 'duplicate-key' && resources.length > 0 && resources.every((it) => it.kind.unknownFields === 'pruned') ? 'warning' : 'error';
 }
 
-function run(rule: Rule, resource: Resource, world: Snapshot): readonly Judged[] {
-  if (world.options.severity[rule.id] === 'off') return [];
+/** Most rules have nothing to say of most resources, and a thousand resources times a hundred rules is much nothing. */
+function run(rule: Rule, resource: Resource, world: Snapshot, asked: World): readonly Judged[] {
+  if (world.options.severity[rule.id] === 'off') return nothing;
   try {
-    return heard(rule, resource, world, world);
+    const found = [...rule.check(resource, asked)];
+    if (found.length === 0) return nothing;
+    return wanted(world, resource.document, found.map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
   } catch (error) {
     failures(resource.document).set(rule.id, { rule: rule.id, error });
-    return [];
+    return nothing;
   }
-}
-
-/** Most rules have nothing to say of most resources, and a thousand resources times a hundred rules is much nothing. */
-function heard(rule: Rule, resource: Resource, world: Snapshot, asked: World): readonly Judged[] {
-  const found = [...rule.check(resource, asked)];
-  if (found.length === 0) return nothing;
-  return wanted(world, resource.document, found.map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
 }
 const nothing: readonly Judged[] = Object.freeze([]);
 

@@ -54,11 +54,14 @@ export interface CrdPlace {
 
 /** What the settings files of the workspace say under `crds`. Shells look for the files; CRDs in the workspace are known anyway. */
 export function crdPlaces(world: Snapshot): readonly CrdPlace[] {
-  return world.uris().filter((it) => it.endsWith(`/${configurationName}`)).flatMap((uri) => {
+  return configurationsAmong(world.uris()).flatMap((uri) => {
     const source = world.source(uri);
     return source ? read(source).crds.map((pattern) => ({ folder: parentOf(uri) ?? uri, pattern })) : [];
   });
 }
+
+/** Remembered with the list, because clients want to hear of every change at once. */
+const configurationsAmong = derive((uris: readonly string[]): readonly string[] => uris.filter((it) => it.endsWith(`/${configurationName}`)));
 
 function parentOf(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');

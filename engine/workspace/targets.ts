@@ -19,13 +19,24 @@ export function hintReader(readers: readonly TargetReader[]): (documents: readon
 /** `options` with the targets that nobody set filled in from the hint nearest to the file. */
 export function withHints(options: Options, hints: readonly TargetHint[], uri: string): Options {
   if (!hints.length) return options;
-  const nearest = [...hints].sort((a, b) => closeness(b.uri, uri) - closeness(a.uri, uri) || (a.uri < b.uri ? -1 : 1));
+  const nearest = nearestFirst(hints, uri);
   const wanted = (['karpenter', 'kubernetes', 'eksAnywhere'] as const).filter((it) => options.targets[it] === undefined);
   const found = wanted.flatMap((product) => {
     const version = nearest.find((it) => it.targets[product] !== undefined)?.targets[product];
     return version === undefined ? [] : [[product, version] as const];
   });
   return found.length ? guessedVariant(options, JSON.stringify(found), found) : options;
+}
+
+/** The order for the file that was looked at last, which is looked at again with the next key. */
+const lastOrder = derive((_: readonly TargetHint[]): { uri?: string; nearest: readonly TargetHint[] } => ({ nearest: [] }));
+
+function nearestFirst(hints: readonly TargetHint[], uri: string): readonly TargetHint[] {
+  const last = lastOrder(hints);
+  if (last.uri === uri) return last.nearest;
+  last.uri = uri;
+  last.nearest = [...hints].sort((a, b) => closeness(b.uri, uri) - closeness(a.uri, uri) || (a.uri < b.uri ? -1 : 1));
+  return last.nearest;
 }
 
 /** The same value for the same guesses, so that findings stay remembered. */

@@ -1,8 +1,9 @@
 import { derive } from '../derive.js';
 import { embeddedReader } from '../embedded/documents.js';
-import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, TargetHint, TargetReader, Workspace } from '../model.js';
+import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, TargetHint, TargetReader, Targets, Workspace } from '../model.js';
 import { documentsIn } from '../yaml/split.js';
 import { crdTrace, learn } from './crds.js';
+import { createIndex } from './index.js';
 import { isKustomization, patchFiles, plain } from './kustomize.js';
 import { resourceReader } from './resources.js';
 import { hintReader } from './targets.js';
@@ -12,6 +13,8 @@ export const defaultOptions: Options = { enabled: true, severity: {}, targets: {
 interface File {
   readonly source: Source;
   readonly documents: readonly Placed[];
+  /** The documents, each followed by those that stand in its texts. */
+  readonly placed: readonly Placed[];
 }
 
 /** Holds the current state of the world. All other modules see it only through a snapshot. */
@@ -22,10 +25,12 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   const teachers = new Map<string, readonly Document[]>();
   const plans = new Map<string, Document>();
   let kustomizations: readonly Document[] = [];
+  let hintList: readonly TargetHint[] = [];
+  let uris: readonly string[] | undefined;
   let lesson = learn(catalog, []);
   let resourcesIn = derive(resourceReader(lesson.kinds));
-  let withEmbedded = embeddedAmong(resourcesIn);
-  let index = createIndex(resourcesIn);
+  let embeddedIn = embeddedReader(resourcesIn);
+  let index = createIndex(resourcesIn, placedOfFiles);
   let options = defaultOptions;
   let current: Snapshot | undefined;
 
@@ -43,21 +48,44 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   function put(source: Source): boolean {
     const before = files.get(source.uri)?.documents ?? [];
     const documents = documentsIn(source, before);
-    files.set(source.uri, { source, documents });
-    index.replace(withEmbedded(before), withEmbedded(documents));
+    if (!files.has(source.uri)) uris = undefined;
+    files.set(source.uri, { source, documents, placed: withEmbedded(documents) });
+    const { gone, come } = differing(before, documents);
+    index.replace(resourcesAmong(gone), resourcesAmong(come));
     if (isKustomization(source.uri)) plan(source.uri, documents[0]?.document);
-    const targets = hintIn(documents);
-    if (targets) hints.set(source.uri, { uri: source.uri, targets });
-    else hints.delete(source.uri);
-    return teach(source.uri, documents.map((it) => it.document).filter((it) => it.text.includes(crdTrace)));
+    if (hints.has(source.uri) || hintIn(come)) hint(source.uri, hintIn(documents));
+    return teach(source.uri, come.some(mayTeach) || teachers.has(source.uri) ? documents.filter(mayTeach) : []);
   }
 
   function drop(uri: string): boolean {
-    index.replace(withEmbedded(files.get(uri)?.documents ?? []), []);
+    const before = files.get(uri)?.documents ?? [];
     files.delete(uri);
-    hints.delete(uri);
+    uris = undefined;
+    index.replace(resourcesAmong(before), []);
+    hint(uri, undefined);
     if (plans.has(uri)) plan(uri, undefined);
     return teach(uri, []);
+  }
+
+  function* placedOfFiles(): Iterable<readonly Placed[]> {
+    for (const it of files.values()) yield it.placed;
+  }
+
+  function withEmbedded(documents: readonly Placed[]): readonly Placed[] {
+    if (documents.every((it) => embeddedIn(it.document).length === 0)) return documents;
+    return documents.flatMap((it) => [it, ...embeddedIn(it.document).map((document): Placed => ({ document, start: it.start }))]);
+  }
+
+  function resourcesAmong(documents: readonly Placed[]): readonly Resource[] {
+    return documents.flatMap(({ document }) => [document, ...embeddedIn(document)]).flatMap(resourcesIn);
+  }
+
+  /** The list stays the same value until a hint changes. */
+  function hint(uri: string, targets: Targets | undefined) {
+    if (!targets && !hints.has(uri)) return;
+    if (targets) hints.set(uri, { uri, targets });
+    else hints.delete(uri);
+    hintList = [...hints.values()];
   }
 
   /** The list stays the same value until one of them changes, so that what follows from it stays remembered. */
@@ -69,7 +97,8 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   }
 
   /** Documents are values: the same ones teach the same. */
-  function teach(uri: string, documents: readonly Document[]): boolean {
+  function teach(uri: string, placed: readonly Placed[]): boolean {
+    const documents = placed.map((it) => it.document);
     const before = teachers.get(uri) ?? [];
     if (documents.length === 0) teachers.delete(uri);
     else teachers.set(uri, documents);
@@ -83,88 +112,56 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     lesson = learn(catalog, inOrder);
     if (lesson.kinds === before.kinds) return;
     resourcesIn = derive(resourceReader(lesson.kinds));
-    withEmbedded = embeddedAmong(resourcesIn);
-    index = createIndex(resourcesIn);
-    for (const { documents } of files.values()) index.replace([], withEmbedded(documents));
+    embeddedIn = embeddedReader(resourcesIn);
+    index = createIndex(resourcesIn, placedOfFiles);
+    for (const [uri, file] of files) files.set(uri, { ...file, placed: withEmbedded(file.documents) });
   }
 
   /** Files are values; the maps that hold them are read at once, because nothing here waits. */
   function takeSnapshot(): Snapshot {
     const patches = patchFiles(kustomizations);
-    const isPatch = (uri: string) => patches.size > 0 && patches.has(plain(uri));
+    const isPart = ({ uri, inside }: Document) => patches.size > 0 && !inside && patches.has(plain(uri));
+    const shown = (list: readonly Resource[]) => (patches.size === 0 ? list : withPatches(patches)(list));
     const read = resourcesIn;
-    const placed = withEmbedded;
-    const isPart = ({ uri, inside }: Document) => !inside && isPatch(uri);
-    const named = (group: string, kind: string) => (patches.size === 0 ? index.named(group, kind) : index.named(group, kind).map((it) => (isPart(it.document) ? partial(it) : it)));
     return {
       kinds: lesson.kinds,
       learned: lesson.learned,
       options,
       source: (uri) => files.get(uri)?.source,
-      uris: () => [...files.keys()],
-      documents: (uri) => placed(files.get(uri)?.documents ?? []),
-      hints: () => [...hints.values()],
+      uris: () => (uris ??= [...files.keys()]),
+      documents: (uri) => files.get(uri)?.placed ?? [],
+      hints: () => hintList,
       kustomizations,
       resources: (document) => (isPart(document) ? allPartial(read(document)) : read(document)),
-      named,
+      named: (group, kind) => shown(index.ofType(`${group}/${kind}`)),
       resolve({ group, kind, name }) {
-        const found = byName(named(group, kind)).get(name) ?? [];
+        const found = shown(index.named(`${group}/${kind}`, name));
         return found.find((it) => !it.partial) ?? found[0];
       },
     };
   }
 }
 
-/** A file's documents, each followed by those that stand in its texts; the same list for the same documents. */
-function embeddedAmong(resourcesIn: (document: Document) => readonly Resource[]): (documents: readonly Placed[]) => readonly Placed[] {
-  const embedded = embeddedReader(resourcesIn);
-  return derive((documents: readonly Placed[]) => {
-    if (documents.every((it) => embedded(it.document).length === 0)) return documents;
-    return documents.flatMap((it) => [it, ...embedded(it.document).map((document): Placed => ({ document, start: it.start }))]);
-  });
+function mayTeach({ document }: Placed): boolean {
+  return document.text.includes(crdTrace);
 }
 
-/** Rules look objects up by name for every reference of a workspace. */
-const byName = derive((resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> => {
-  const groups = new Map<string, Resource[]>();
-  for (const it of resources) {
-    const group = groups.get(it.name);
-    if (group) group.push(it);
-    else groups.set(it.name, [it]);
-  }
-  return groups;
-});
+/** What an edit took from a file's documents, and what it brought: the ends stay the same values. */
+function differing(before: readonly Placed[], after: readonly Placed[]): { readonly gone: readonly Placed[]; readonly come: readonly Placed[] } {
+  const most = Math.min(before.length, after.length);
+  let front = 0;
+  while (front < most && before[front]!.document === after[front]!.document) front += 1;
+  let back = 0;
+  while (back < most - front && before.at(-1 - back)!.document === after.at(-1 - back)!.document) back += 1;
+  return { gone: before.slice(front, before.length - back), come: after.slice(front, after.length - back) };
+}
+
+/** Objects of files that Kustomize lays over others are parts; the same list for the same, so that answers stay remembered. */
+const withPatches = derive((patches: ReadonlySet<string>) => derive((resources: readonly Resource[]): readonly Resource[] => {
+  const isPart = ({ document: { uri, inside } }: Resource) => !inside && patches.has(plain(uri));
+  return resources.some(isPart) ? resources.map((it) => (isPart(it) ? partial(it) : it)) : resources;
+}));
 
 /** The same object, as a patch for another; the same values for the same, so that findings stay remembered. */
 const partial = derive((resource: Resource): Resource => ({ ...resource, partial: true }));
 const allPartial = derive((resources: readonly Resource[]): readonly Resource[] => resources.map(partial));
-
-/** Which resources of a kind exist. Changing one document costs that document, whatever the workspace holds. */
-function createIndex(resourcesIn: (document: Document) => readonly Resource[]) {
-  const documentsOf = new Map<string, Set<Document>>();
-  /** The same list until one of its documents changes. */
-  const lists = new Map<string, readonly Resource[]>();
-  const keyOf = (it: Resource) => `${it.kind.group}/${it.kind.name}`;
-
-  return {
-    replace(before: readonly Placed[], after: readonly Placed[]) {
-      const stay = new Set(after.map((it) => it.document));
-      const known = new Set(before.map((it) => it.document));
-      for (const { document } of before) if (!stay.has(document)) for (const it of resourcesIn(document)) touched(keyOf(it)).delete(document);
-      for (const { document } of after) if (!known.has(document)) for (const it of resourcesIn(document)) touched(keyOf(it)).add(document);
-    },
-    named(group: string, kind: string): readonly Resource[] {
-      const key = `${group}/${kind}`;
-      const list = lists.get(key) ?? [...(documentsOf.get(key) ?? [])].flatMap(resourcesIn).filter((it) => it.kind.group === group && it.kind.name === kind);
-      lists.set(key, list);
-      return list;
-    },
-  };
-
-  function touched(key: string): Set<Document> {
-    lists.delete(key);
-    const found = documentsOf.get(key) ?? new Set();
-    documentsOf.set(key, found);
-    return found;
-  }
-}

@@ -1,4 +1,4 @@
-import { contains, derive, say, type Cidr } from '../../engine/kit.js';
+import { contains, derive, deriveWorld, say, type Cidr } from '../../engine/kit.js';
 import type { Finding, Related, Resource, Rule, RuleText, World } from '../../engine/model.js';
 import { computeType } from '../shared/hybrid.js';
 import type { Cluster, PodPool, Range } from './model.js';
@@ -14,13 +14,13 @@ export const clustersIn = derive((resource: Resource): readonly Cluster[] => {
   return resource.kind.group === 'terraform.io' ? terraformClusters(resource) : templateClusters(resource);
 });
 
-const clusters = derive((world: World): readonly Cluster[] =>
+const clusters = deriveWorld((world: World): readonly Cluster[] =>
   [...world.named('eksctl.io', 'ClusterConfig'), ...world.named('cloudformation.amazonaws.com', 'Template'), ...world.named('terraform.io', 'Configuration')].flatMap(clustersIn));
 
 /** The clusters of the workspace that have hybrid nodes, or may have them. */
-export const hybridClusters = derive((world: World): readonly Cluster[] => clusters(world).filter((it) => it.mayBeHybrid));
+export const hybridClusters = deriveWorld((world: World): readonly Cluster[] => clusters(world).filter((it) => it.mayBeHybrid));
 
-const byName = derive((world: World): ReadonlyMap<string, readonly Cluster[]> => {
+const byName = deriveWorld((world: World): ReadonlyMap<string, readonly Cluster[]> => {
   const found = new Map<string, Cluster[]>();
   for (const it of clusters(world)) if (it.name) found.set(it.name, [...(found.get(it.name) ?? []), it]);
   return found;
@@ -32,7 +32,7 @@ export function clustersNamed(name: string | undefined, world: World): readonly 
 }
 
 /** Values of Cilium, in files and in releases of Flux. */
-export const ciliumFiles = derive((world: World): readonly Resource[] =>
+export const ciliumFiles = deriveWorld((world: World): readonly Resource[] =>
   [...world.named('helm.sh', 'CiliumValues'), ...world.named('helm.toolkit.fluxcd.io', 'HelmRelease')]);
 
 /** The addresses that a file hands to pods. */

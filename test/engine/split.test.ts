@@ -53,12 +53,18 @@ describe('documents of a file', () => {
     expect(after[2]!.start).toBe(before[2]!.start + 1);
   });
 
-  test('an incremental split equals a fresh one', () => {
-    const part = fc.constantFrom('a: 1\n', '---\n', 'b: 2\n', '# c\n', '...\n');
-    fc.assert(fc.property(fc.array(part), fc.array(part), (one, two) => {
-      const fresh = documentsIn({ uri: 'a', text: two.join('') });
-      const kept = documentsIn({ uri: 'a', text: two.join('') }, documentsIn({ uri: 'a', text: one.join('') }));
-      expect(kept.map((it) => [it.start, it.document.text])).toEqual(fresh.map((it) => [it.start, it.document.text]));
-    }));
+  test('after any row of edits an incremental split equals a fresh one', () => {
+    const part = fc.constantFrom('a: 1\n', '---\n', '---', 'b: 2\n', '# c\n', '...\n', '...', '\n', '\r', ' ', '-', '%YAML 1.2\n', '{{/*', '*/}}', '{#', '#}', '\uFEFF', '#!', 'resource "x" {', 'MIME-Version: 1\n');
+    const edit = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(4), fc.array(part, { maxLength: 3 }));
+    fc.assert(fc.property(fc.array(part, { maxLength: 40 }), fc.array(edit, { maxLength: 8 }), (first, edits) => {
+      let text = first.join('');
+      let kept = documentsIn({ uri: 'a', text });
+      for (const [place, removed, added] of edits) {
+        const at = Math.floor(place * text.length);
+        text = text.slice(0, at) + added.join('') + text.slice(at + removed);
+        kept = documentsIn({ uri: 'a', text }, kept);
+        expect(kept.map((it) => [it.start, it.document.text])).toEqual(documentsIn({ uri: 'a', text }).map((it) => [it.start, it.document.text]));
+      }
+    }), { numRuns: 1000 });
   });
 });

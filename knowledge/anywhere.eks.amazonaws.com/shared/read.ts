@@ -1,4 +1,4 @@
-import { derive, isSet, stringOf } from '../../../engine/kit.js';
+import { deriveWorld, isSet, stringOf } from '../../../engine/kit.js';
 import type { Node, Resource, Target, World } from '../../../engine/model.js';
 
 /** The API group. */
@@ -58,7 +58,7 @@ const kindsOfGroup: readonly string[] = Object.freeze([
 ]);
 
 /** Everything of the group, by file: `eksctl anywhere` reads one file at a time. */
-const filesOf = derive((world: World): ReadonlyMap<string, readonly Resource[]> => {
+const filesOf = deriveWorld((world: World): ReadonlyMap<string, readonly Resource[]> => {
   const files = new Map<string, Resource[]>();
   for (const resource of kindsOfGroup.flatMap((kind) => world.named(group, kind))) {
     const file = files.get(resource.document.uri);

@@ -1,4 +1,4 @@
-import { derive, isSet, stringOf } from '../../../engine/kit.js';
+import { derive, deriveWorld, isSet, stringOf } from '../../../engine/kit.js';
 import type { Node, Resource, World } from '../../../engine/model.js';
 import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js';
 import { describesType, labelOfType, normalKey } from '../../shared/labels.js';
@@ -14,7 +14,7 @@ export function namesakes(resource: Resource, world: World): readonly Resource[]
   return (classesByName(world).get(resource.name) ?? []).filter((it) => it !== resource);
 }
 
-const poolsByClass = derive((world: World) => grouped(world.named('karpenter.sh', 'NodePool'), classOf));
+const poolsByClass = deriveWorld((world: World) => grouped(world.named('karpenter.sh', 'NodePool'), classOf));
 
 /** The name of a pool's class, remembered, because each key press in any pool sorts all of them anew. */
 const classOf = derive((pool: Resource): string => {
@@ -23,7 +23,7 @@ const classOf = derive((pool: Resource): string => {
   return target?.group === 'karpenter.k8s.aws' && target.kind === 'EC2NodeClass' ? target.name : '';
 });
 
-const classesByName = derive((world: World) => grouped(world.named('karpenter.k8s.aws', 'EC2NodeClass'), ({ name }) => name));
+const classesByName = deriveWorld((world: World) => grouped(world.named('karpenter.k8s.aws', 'EC2NodeClass'), ({ name }) => name));
 
 function grouped(resources: readonly Resource[], nameOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
   const groups = new Map<string, Resource[]>();

@@ -1,4 +1,4 @@
-import { derive, placeOfAbsence, say } from '../../../engine/kit.js';
+import { deriveWorld, placeOfAbsence, say } from '../../../engine/kit.js';
 import type { Resource, Rule, World } from '../../../engine/model.js';
 import { gatewayLabel, gatewayValues } from '../readers/gateway.js';
 
@@ -63,7 +63,7 @@ export const gatewayWithoutNodes: Rule = {
   },
 };
 
-const autoModePools = derive((world: World): readonly Resource[] =>
+const autoModePools = deriveWorld((world: World): readonly Resource[] =>
   world.named('karpenter.sh', 'NodePool').filter(({ root }) => root.at('spec.template.spec.nodeClassRef.group')?.value === 'eks.amazonaws.com'));
 
 function mayGive({ root, partial }: Resource, label: string): boolean {

@@ -1,4 +1,4 @@
-import { derive, replaceValue, say } from '../../../engine/kit.js';
+import { deriveWorld, replaceValue, say } from '../../../engine/kit.js';
 import type { Node, Resource, Rule, World } from '../../../engine/model.js';
 import { asksForHybrid } from '../../shared/hybrid.js';
 import { podSpecOf } from '../../shared/podSpec.js';
@@ -99,7 +99,7 @@ interface Pods {
   readonly labels: Node;
 }
 
-const hybridPods = derive((world: World): readonly Pods[] => ['Deployment', 'StatefulSet', 'DaemonSet'].flatMap((kind) => world.named('apps', kind)).flatMap((resource) => {
+const hybridPods = deriveWorld((world: World): readonly Pods[] => ['Deployment', 'StatefulSet', 'DaemonSet'].flatMap((kind) => world.named('apps', kind)).flatMap((resource) => {
   const [pods, labels] = [podSpecOf(resource), resource.root.at('spec.template.metadata.labels')];
   return pods && labels && asksForHybrid(pods) ? [{ resource, labels }] : [];
 }));

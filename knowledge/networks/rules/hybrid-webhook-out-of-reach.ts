@@ -1,4 +1,4 @@
-import { derive, mayHaveMore, say } from '../../../engine/kit.js';
+import { deriveWorld, mayHaveMore, say } from '../../../engine/kit.js';
 import type { Rule, World } from '../../../engine/model.js';
 import { asksForHybrid } from '../../shared/hybrid.js';
 import { podSpecOf } from '../../shared/podSpec.js';
@@ -77,7 +77,7 @@ export const hybridWebhookOutOfReach: Rule = {
 /** What the API server itself calls: https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-webhooks.html */
 const called = /\/(?:cert-manager-webhook|aws-load-balancer-controller|metrics-server|adot-operator|opentelemetry-operator)(?::|@|$)/;
 
-const nobodyKnowsPods = derive((world: World): boolean => {
+const nobodyKnowsPods = deriveWorld((world: World): boolean => {
   const clusters = hybridClusters(world);
   return clusters.length > 0 && clusters.every(lacksPods) && world.named('helm.sh', 'HybridGatewayValues').length === 0;
 });

@@ -1,4 +1,4 @@
-import { derive, say } from '../../../engine/kit.js';
+import { deriveWorld, say } from '../../../engine/kit.js';
 import type { Resource, Rule, World } from '../../../engine/model.js';
 import { clusterNameOf, credentialsOf } from '../readers/nodeConfig.js';
 
@@ -64,5 +64,5 @@ export const mixedHybridCredentials: Rule = {
 };
 
 /** One NodeConfig of each way and cluster. */
-const firstOf = derive((world: World): ReadonlyMap<string, Resource> =>
+const firstOf = deriveWorld((world: World): ReadonlyMap<string, Resource> =>
   new Map(world.named('node.eks.aws', 'NodeConfig').map((it) => [`${credentialsOf(it)} ${clusterNameOf(it)}`, it])));

@@ -1,4 +1,4 @@
-import { derive, say } from '../../../engine/kit.js';
+import { deriveWorld, say } from '../../../engine/kit.js';
 import type { Rule, World } from '../../../engine/model.js';
 import { ciliumPools } from '../readers/cilium.js';
 import { clusterNameOf } from '../readers/nodeConfig.js';
@@ -52,7 +52,7 @@ export const moreNodesThanPodBlocks: Rule = {
 };
 
 /** How many machines are named, where all of them join one cluster: with Systems Manager one file may serve any number. */
-const nodesOf = derive((world: World): number => {
+const nodesOf = deriveWorld((world: World): number => {
   const hybrid = world.named('node.eks.aws', 'NodeConfig').filter((it) => it.root.at('spec.hybrid'));
   const names = hybrid.map((it) => literal(it.root.at('spec.hybrid.iamRolesAnywhere.nodeName'))).filter((it) => it !== undefined && it !== '');
   return new Set(hybrid.map(clusterNameOf)).size === 1 ? new Set(names).size : 0;

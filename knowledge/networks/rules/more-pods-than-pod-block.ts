@@ -1,4 +1,4 @@
-import { derive, numberOf, say } from '../../../engine/kit.js';
+import { deriveWorld, numberOf, say } from '../../../engine/kit.js';
 import type { Rule, World } from '../../../engine/model.js';
 import { asksForHybrid } from '../../shared/hybrid.js';
 import { ciliumPools, ciliumValues } from '../readers/cilium.js';
@@ -69,7 +69,7 @@ export const morePodsThanPodBlock: Rule = {
 };
 
 /** Addresses of a node's block, in the files of Cilium for hybrid nodes; undefined where there is none, or one that does not tell. */
-const largestBlock = derive((world: World): number | undefined => {
+const largestBlock = deriveWorld((world: World): number | undefined => {
   const files = ciliumFiles(world).filter((it) => {
     const values = ciliumValues(it);
     return values && asksForHybrid(values);

@@ -1,4 +1,4 @@
-import { derive, isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
+import { deriveWorld, isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
 import type { Resource, Rule, World } from '../../../../engine/model.js';
 
 export const overlayConflict: Rule = {
@@ -66,7 +66,7 @@ export const overlayConflict: Rule = {
 };
 
 /** Overlays that may conflict, looked up once however many there are. */
-const overlaysIn = derive((world: World): ReadonlyMap<string, readonly Resource[]> => {
+const overlaysIn = deriveWorld((world: World): ReadonlyMap<string, readonly Resource[]> => {
   const found = new Map<string, Resource[]>();
   for (const overlay of world.named('karpenter.sh', 'NodeOverlay')) {
     for (const subject of subjects(overlay)) {

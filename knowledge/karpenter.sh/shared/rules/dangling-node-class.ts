@@ -1,4 +1,4 @@
-import { derive, nearest, replaceValue, say, stringOf } from '../../../../engine/kit.js';
+import { deriveWorld, nearest, replaceValue, say, stringOf } from '../../../../engine/kit.js';
 import type { Resource, Rule, World } from '../../../../engine/model.js';
 import { nodeClassTarget } from '../../../shared/nodeClassRef.js';
 import { nodeSpecOf } from '../nodeSpec.js';
@@ -56,9 +56,9 @@ export const danglingNodeClass: Rule = {
     const reference = nodeSpecOf(resource)?.get('nodeClassRef');
     const target = reference && nodeClassTarget(reference);
     const name = reference?.get('name');
-    if (!target || !name || target.name === '' || isBuiltIn(target.group, target.name)) return;
+    if (!target || !name || target.name === '' || isBuiltIn(target.group, target.name) || world.resolve(target)) return;
     const names = classesIn(world)[`${target.group} ${target.kind}`];
-    if (!names || names.size === 0 || names.has(target.name)) return;
+    if (!names || names.size === 0) return;
     const meant = [...names].find((it) => isSlip(target.name, it));
     if (meant === undefined) return yield { span: name.span, message: say`No ${target.kind} ${target.name} in this workspace; the pool is not Ready until it exists` };
     yield {
@@ -76,7 +76,7 @@ function isBuiltIn(group: string, name: string): boolean {
 }
 
 /** The names of all node classes, looked up once however many pools ask. */
-const classesIn = derive((world: World): Readonly<Record<string, ReadonlySet<string> | undefined>> => ({
+const classesIn = deriveWorld((world: World): Readonly<Record<string, ReadonlySet<string> | undefined>> => ({
   'karpenter.k8s.aws EC2NodeClass': namesOf(world.named('karpenter.k8s.aws', 'EC2NodeClass')),
   'eks.amazonaws.com NodeClass': namesOf(world.named('eks.amazonaws.com', 'NodeClass')),
 }));

@@ -1,0 +1,67 @@
+import { derive } from './derive.js';
+import type { Resource, Target, World } from './model.js';
+
+/** What was asked of a world, and what it answered. */
+type Ask =
+  | { readonly group: string; readonly kind: string; readonly answer: Token }
+  | { readonly target: Target; readonly answer: Token };
+
+/** Tells one answer from another without keeping it: who asked may live long after what was answered is gone. */
+type Token = object | undefined;
+const tokenOf = derive((_: Resource | readonly Resource[]): object => ({}));
+
+/** Everything that somebody asked of a world. */
+export type Asks = readonly Ask[];
+
+/** A world that answers as `base` does, and remembers what it was asked. */
+export interface Listener extends World {
+  readonly base: World;
+  readonly asks: Ask[];
+}
+
+export function listenTo(base: World): Listener {
+  const { kinds, options } = base;
+  const asks: Ask[] = [];
+  return {
+    base, kinds, options, asks,
+    named(group, kind) {
+      const answer = base.named(group, kind);
+      asks.push({ group, kind, answer: tokenOf(answer) });
+      return answer;
+    },
+    resolve(target) {
+      const answer = base.resolve(target);
+      asks.push({ target, answer: answer && tokenOf(answer) });
+      return answer;
+    },
+  };
+}
+
+/** Whether another world of the same kinds and options gives the same answers: then what followed from them follows still. */
+export function stillTrue(asks: Asks, world: World): boolean {
+  return asks.every((it) => {
+    const answer = 'target' in it ? world.resolve(it.target) : world.named(it.group, it.kind);
+    return it.answer === (answer && tokenOf(answer));
+  });
+}
+
+/**
+ * Remembers what follows from a world, however many ask; whoever uses it counts as having asked for all that it took.
+ * A plain `derive` would compute it anew for each rule and resource, because each is listened to on its own.
+ */
+export function deriveWorld<Output>(compute: (world: World) => Output): (world: World) => Output {
+  const known = derive((base: World) => {
+    const listener = listenTo(base);
+    return { output: compute(listener), asks: listener.asks };
+  });
+  return (world) => {
+    if (!isListener(world)) return known(world).output;
+    const { output, asks } = known(world.base);
+    world.asks.push(...asks);
+    return output;
+  };
+}
+
+function isListener(world: World): world is Listener {
+  return 'asks' in world;
+}
