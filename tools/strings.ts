@@ -6,4 +6,4 @@
 import { writeFileSync } from 'node:fs';
 import { bundleOf } from './strings/bundle.js';
 
-writeFileSync('l10n/bundle.l10n.json', `${JSON.stringify(bundleOf('client/src'), null, 2)}\n`);
+writeFileSync('l10n/bundle.l10n.json', `${JSON.stringify(bundleOf('client'), null, 2)}\n`);

@@ -25,6 +25,7 @@ const tsc = ['node_modules/@typescript/native/bin/tsc', '-p'];
 const parts = {
   'types of the pure rooms': () => step(...tsc, 'tsconfig.pure.json'),
   types: () => step(...tsc, 'tsconfig.json'),
+  'types of the page': () => step(...tsc, 'tsconfig.webview.json'),
   lint: () => step('node_modules/eslint/bin/eslint.js', '.'),
   build: () => step('tools/build.mjs'),
   'a VS Code to test with': () => step('tools/vscode.mjs'),

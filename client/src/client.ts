@@ -1,5 +1,6 @@
 import { commands, l10n, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { RevealOutputChannelOn, State, vsdiag, type BaseLanguageClient, type LanguageClientOptions, type Middleware } from 'vscode-languageclient';
+import { offerAdvisor } from './advisor/advisor.js';
 import { restartingQuietly } from './failures.js';
 import { offerNewManifest } from './newManifest.js';
 import { createNeighbours } from './neighbours/neighbours.js';
@@ -45,6 +46,7 @@ export async function start(
     }),
     neighbours.begin(client),
     offerCleanPaste(client),
+    offerAdvisor(client, context),
     offerNewManifest(context),
     commands.registerCommand('nodewise.restartServer', () => restart(client, status)),
     commands.registerCommand('nodewise.showOutput', () => log.show()),

@@ -23,12 +23,22 @@ export function clientStrings(file: string, text: string): ClientStrings {
       node.arguments.slice(1).forEach(visit);
       return;
     }
+    if (isMarkup(node)) return visitMarkup(node);
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) inspect(node);
     ts.forEachChild(node, visit);
   }
 
+  /** Between the tags of a page nothing may stand but values. */
+  function visitMarkup(node: ts.TaggedTemplateExpression): void {
+    const words = textOf(node.template).replace(/<!--[^]*?-->|<[^>]*>/g, ' ');
+    if (/[A-Za-z]{2,}/.test(words)) problems.push(`${place(node)}: “${words.trim().replace(/\s+/g, ' ')}” does not go through l10n.t`);
+    const told = /\s(?:aria-label|title|placeholder|alt)="[^"…]*[A-Za-z][^"]*"/.exec(textOf(node.template));
+    if (told) problems.push(`${place(node)}: “${told[0].trim()}” does not go through l10n.t`);
+    if (ts.isTemplateExpression(node.template)) node.template.templateSpans.forEach((it) => visit(it.expression));
+  }
+
   function inspect(node: ts.StringLiteralLike | ts.TemplateExpression): void {
-    const words = ts.isTemplateExpression(node) ? [node.head, ...node.templateSpans.map((it) => it.literal)].map((it) => it.text).join('…') : node.text;
+    const words = textOf(node);
     if (isName(words)) return;
     if (isSentence(words) || isShown(node)) problems.push(`${place(node)}: “${words}” does not go through l10n.t`);
   }
@@ -36,6 +46,15 @@ export function clientStrings(file: string, text: string): ClientStrings {
   function place(node: ts.Node): string {
     return `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
   }
+}
+
+/** The text of a literal; `…` stands for a value. */
+function textOf(node: ts.StringLiteralLike | ts.TemplateExpression): string {
+  return ts.isTemplateExpression(node) ? [node.head, ...node.templateSpans.map((it) => it.literal)].map((it) => it.text).join('…') : node.text;
+}
+
+function isMarkup(node: ts.Node): node is ts.TaggedTemplateExpression {
+  return ts.isTaggedTemplateExpression(node) && /^(?:html|svg)$/.test(node.tag.getText());
 }
 
 function isTranslation(node: ts.Node): node is ts.CallExpression {
