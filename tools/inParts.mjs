@@ -20,7 +20,7 @@ export async function buildInParts({ entry, folder, name, plugins = [], ...optio
   const late = lazily((path) => `require('./${volumeOf(path)}.js').${nameOf(path)}`);
   const build = (headOf, others) => bundle({
     ...options,
-    bundle: true, splitting: true, format: 'esm', write: false, metafile: true, absWorkingDir: root, outdir: folder, chunkNames: `${name}/[hash]`,
+    bundle: true, splitting: true, format: 'esm', legalComments: 'none', sourcemap: false, write: false, metafile: true, absWorkingDir: root, outdir: folder, chunkNames: `${name}/[hash]`,
     plugins: [volumes(headOf), late, ...others],
     entryPoints: [{ in: entry, out: name }, ...volumeNames().map((it) => ({ in: `volume:${it}`, out: `${name}/${it}` }))],
   });

@@ -1,4 +1,3 @@
-import { build } from 'esbuild';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { connectionOnly } from '../../tools/connectionOnly.mjs';
+import { buildInParts } from '../../tools/inParts.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'nodewise-'));
-const bundle = join(folder, 'server.cjs');
+const bundle = join(folder, 'server.js');
 
-beforeAll(() => build({
-  entryPoints: ['server/src/main.node.ts'], outfile: bundle, bundle: true, platform: 'node', target: 'node20', format: 'cjs',
+/** As it ships: in files that are read when they are needed. */
+beforeAll(() => buildInParts({
+  entry: 'server/src/main.node.ts', folder, name: 'server', plugins: [connectionOnly], platform: 'node', target: 'node20',
   logLevel: 'silent', define: { NODEWISE_VERSION: '"9.8.7"' },
 }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,8 @@
 import { build } from 'esbuild';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
+import { connectionOnly } from '../../tools/connectionOnly.mjs';
+import { lazily } from '../../tools/lazily.mjs';
 
 interface Message {
   readonly id?: number;
@@ -12,7 +14,7 @@ interface Message {
 async function startWorker() {
   const { outputFiles } = await build({
     entryPoints: ['server/src/main.web.ts'], bundle: true, write: false, platform: 'browser', target: 'es2022', format: 'iife', logLevel: 'silent',
-    define: { NODEWISE_VERSION: '"9.8.7"' },
+    plugins: [lazily(), connectionOnly], define: { NODEWISE_VERSION: '"9.8.7"' },
   });
   const answers: Message[] = [];
   const self: { onmessage?: (event: { data: unknown }) => void; addEventListener(): void; postMessage(message: Message): void; close(): void; closed?: true } = {
