@@ -1,5 +1,8 @@
 import type { Scaffold } from '../../../engine/advisor/model.js';
 import { ecsAnywhere } from './ecsAnywhere/index.js';
+import { eksAnywhere } from './eksAnywhere/index.js';
+import { hybridNodes } from './hybridNodes/index.js';
+import { region } from './region/index.js';
 
 /** What can be written, in the order of the options that they serve. */
-export const scaffolds: readonly Scaffold[] = [ecsAnywhere];
+export const scaffolds: readonly Scaffold[] = [hybridNodes, ...eksAnywhere, ecsAnywhere, region];
