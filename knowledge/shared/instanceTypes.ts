@@ -78,7 +78,8 @@ export function instanceFamily(family: string): readonly InstanceType[] {
 }
 
 const catalogue = derive((data: typeof instanceTypesData) => {
-  const all = data.families.trim().split('\n').flatMap((line) => family(line, data));
+  const legend = legendOf(data);
+  const all = data.families.trim().split('\n').flatMap((line) => family(line, legend));
   return {
     all,
     byName: new Map(all.map((type) => [type.name, type])),
@@ -86,17 +87,26 @@ const catalogue = derive((data: typeof instanceTypesData) => {
   };
 });
 
-function family(line: string, data: typeof instanceTypesData): InstanceType[] {
-  const columns = data.columns.split(' ');
+function family(line: string, { places, xen }: Legend): InstanceType[] {
   const [head = '', ...types] = line.split('|');
   const [name = '', ...shared] = head.split(',');
-  const xen = data.xenFamilies.split(' ').includes(name);
   return types.map((type) => {
     const own = type.split(',');
+    let next = 0;
     // The cells that differ come in the order of the stars.
-    const cells = columns.map((_, index) => (shared[index] === '*' ? (own.shift() ?? '') : (shared[index] ?? '')));
-    return one(name, xen, (column) => cells[columns.indexOf(column)] ?? '');
+    const cells = shared.map((it) => (it === '*' ? (own[next++] ?? '') : it));
+    return one(name, xen.has(name), (column) => cells[places[column] ?? -1] ?? '');
   });
+}
+
+/** What it takes to read a line: where each column stands, and which families run on Xen. */
+interface Legend {
+  readonly places: Readonly<Record<string, number>>;
+  readonly xen: ReadonlySet<string>;
+}
+
+function legendOf({ columns, xenFamilies }: typeof instanceTypesData): Legend {
+  return { places: Object.fromEntries(columns.split(' ').map((it, index) => [it, index])), xen: new Set(xenFamilies.split(' ')) };
 }
 
 function one(family: string, xen: boolean, cell: (column: string) => string): InstanceType {

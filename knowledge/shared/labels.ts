@@ -52,13 +52,27 @@ export function describesType(key: string): boolean {
   return valueOf(key) !== undefined;
 }
 
+/** What is known of a key, where it describes the instance type and is no old one. */
+export function typeLabel(key: string): Label | undefined {
+  const one = label(key);
+  return one?.key === key && describesType(key) ? one : undefined;
+}
+
 /**
  * The value that nodes of this type carry; undefined when they carry no such label. '' is a value: bare metal's hypervisor.
  * Keys of both flavours are understood: `karpenter.k8s.aws/instance-cpu`, `eks.amazonaws.com/instance-cpu`.
  */
 export function labelOfType(key: string, type: InstanceType): string | undefined {
-  const value = valueOf(key)?.(type);
-  return value === undefined ? undefined : String(value);
+  return labelReader(key)(type);
+}
+
+/** The same for many types. */
+export function labelReader(key: string): (type: InstanceType) => string | undefined {
+  const of = valueOf(key);
+  return (type) => {
+    const value = of?.(type);
+    return value === undefined ? undefined : String(value);
+  };
 }
 
 /**
@@ -145,17 +159,19 @@ function valuesOfLabel(one: Label, types: readonly InstanceType[]): readonly Lab
   if (one.key === 'topology.kubernetes.io/region') return regions.map(({ code, name }) => ({ value: code, means: name }));
   if (one.values && one.key !== 'kubernetes.io/arch') return Object.entries(one.values).map(([value, means]) => ({ value, means }));
   const counts = new Map<string, number>();
+  const valueFor = labelReader(one.key);
   for (const type of types) {
-    const value = labelOfType(one.key, type);
+    const value = valueFor(type);
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const listed = [...counts].map(([value, count]): LabelValue => ({ value, types: count, ...(one.values?.[value] ? { means: one.values[value] } : {}) }));
   // The catalogue lists types from small to large, which no order of names does.
   if (one.key === 'node.kubernetes.io/instance-type') return listed;
-  return one.numeric ? listed.toSorted((a, b) => Number(a.value) - Number(b.value)) : listed.toSorted((a, b) => compareNaturally(a.value, b.value));
+  if (one.numeric) return listed.toSorted((a, b) => Number(a.value) - Number(b.value));
+  return listed.map((it) => ({ it, order: naturalOrder(it.value) })).sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ it }) => it);
 }
 
-/** `2xlarge` before `10xlarge`, `m5` before `m10`. */
-function compareNaturally(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+/** `2xlarge` before `10xlarge`, `m5` before `m10`. Every value is lower-case ASCII; a collator for all languages takes long to make. */
+function naturalOrder(value: string): string {
+  return value.replace(/\d+/g, (it) => it.padStart(9, '0'));
 }

@@ -2,7 +2,7 @@ import type { Resource } from '../../../engine/model.js';
 import { derive } from '../../../engine/kit.js';
 import { autoModeTypes } from '../../shared/autoMode.js';
 import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js';
-import { describesType, labelOfType, labels, labelValues, type Provider } from '../../shared/labels.js';
+import { describesType, labelOfType, labelReader, labelValues, typeLabel, type Label, type Provider } from '../../shared/labels.js';
 import { otherInstanceTypes, type NamedType } from '../../shared/otherInstanceTypes.js';
 import { providerOf } from './provider.js';
 import { allowsAbsence, has, intersection, requirement, type Requirement } from './requirementSet.js';
@@ -72,18 +72,31 @@ interface Column {
   readonly lacking: readonly number[];
 }
 
-const columnsOf = derive(({ provider }: Catalogue) => {
+/** The types of a catalogue, and its columns, each made when it is first asked for. */
+interface Table {
+  readonly types: readonly InstanceType[];
+  column(key: string): Column | undefined;
+}
+
+const tableOf = derive(({ provider }: Catalogue): Table => {
   const types = provider === 'autoMode' ? autoModeTypes() : instanceTypes();
   const stranger = provider === 'autoMode' ? 'aws' : 'eks';
-  const keys = labels().filter((one) => one.flavour !== stranger && describesType(one.key)).map((one) => one.key);
-  return { types, columns: new Map(keys.map((key) => [key, column(key, types)])) };
+  const columnOf = derive((one: Label) => column(one.key, types));
+  return {
+    types,
+    column(key) {
+      const one = typeLabel(key);
+      return one && one.flavour !== stranger ? columnOf(one) : undefined;
+    },
+  };
 });
 
 function column(key: string, types: readonly InstanceType[]): Column {
   const having = new Map<string, number[]>();
   const lacking: number[] = [];
+  const valueOf = labelReader(key);
   types.forEach((type, index) => {
-    const value = labelOfType(key, type);
+    const value = valueOf(type);
     if (value === undefined) return void lacking.push(index);
     const others = having.get(value);
     if (others) others.push(index);
@@ -93,14 +106,15 @@ function column(key: string, types: readonly InstanceType[]): Column {
 }
 
 function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice {
-  const { types, columns } = columnsOf(catalogue);
+  const table = tableOf(catalogue);
+  const { types } = table;
   const left = new Uint8Array(types.length).fill(1);
   let [count, killer]: [number, Choice['killer']] = [types.length, undefined];
   const merged = together(narrowings);
   for (const narrowing of merged) {
     const before = count;
-    count = narrow(left, narrowing, { types, columns });
-    if (count === 0 && before > 0) killer = { narrowing, before, alone: narrow(new Uint8Array(types.length).fill(1), narrowing, { types, columns }) === 0 };
+    count = narrow(left, narrowing, table);
+    if (count === 0 && before > 0) killer = { narrowing, before, alone: narrow(new Uint8Array(types.length).fill(1), narrowing, table) === 0 };
   }
   let [known, others]: [readonly InstanceType[] | undefined, number | undefined] = [undefined, undefined];
   return {
@@ -130,8 +144,8 @@ function together(narrowings: readonly Narrowing[]): readonly Narrowing[] {
 }
 
 /** Strikes the types out that do not meet it; how many are left. This runs at each key press, hence the plain loops. */
-function narrow(left: Uint8Array, { key, allows }: Narrowing, { types, columns }: { readonly types: readonly InstanceType[]; readonly columns: ReadonlyMap<string, Column> }): number {
-  const column = columns.get(key);
+function narrow(left: Uint8Array, { key, allows }: Narrowing, { types, column: columnOf }: Table): number {
+  const column = columnOf(key);
   const keeps = new Uint8Array(left.length);
   if (column) mark(keeps, column, allows);
   // Windows runs on x86 only: getOS in pkg/providers/instancetype/types.go of aws/karpenter-provider-aws.
@@ -184,10 +198,9 @@ const valuesOfName: Readonly<Record<string, (type: NamedType) => string | undefi
 /** A value that no known type has may belong to a type that we do not know. */
 function isWithinData({ key, allows }: Narrowing, provider: Provider): boolean {
   if (allows.complement || !describesType(key)) return true;
-  const known = valuesKnown(catalogues[provider]).get(key);
+  const one = typeLabel(key);
+  const known = one && valuesKnown(catalogues[provider])(one);
   return known === undefined || [...allows.values].every((value) => known.has(value));
 }
 
-const valuesKnown = derive(({ provider }: Catalogue) => new Map(labels()
-  .filter((one) => describesType(one.key))
-  .map((one) => [one.key, new Set(labelValues(one.key, provider)?.map(({ value }) => value))] as const)));
+const valuesKnown = derive(({ provider }: Catalogue) => derive((one: Label): ReadonlySet<string> => new Set(labelValues(one.key, provider)?.map(({ value }) => value))));

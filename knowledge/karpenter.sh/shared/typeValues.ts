@@ -1,11 +1,12 @@
 import { derive, nearest } from '../../../engine/kit.js';
 import { instanceFamily, instanceTypes } from '../../shared/instanceTypes.js';
-import { describesType, labels, labelValues } from '../../shared/labels.js';
+import { labelValues, typeLabel, type Label } from '../../shared/labels.js';
 import { namedType, otherInstanceTypes, type NamedType } from '../../shared/otherInstanceTypes.js';
 
 /** Every value of a label that some instance type has, as far as anyone here knows; of some types only the name is known. */
 export function known(key: string): ReadonlySet<string> {
-  return catalogue(seldom).get(key) ?? none(seldom);
+  const one = typeLabel(key);
+  return one ? valuesOf(one) : none(seldom);
 }
 
 /** What a value that nobody knows was most likely meant to be. */
@@ -13,7 +14,8 @@ export function likelyMeant(key: string, text: string): string | undefined {
   const name = key.slice(key.indexOf('/') + 1);
   const reshaped = shapes[name]?.(text);
   if (reshaped !== undefined && known(key).has(reshaped)) return reshaped;
-  const same = bareNames(seldom).get(key)?.get(bare(text));
+  const one = typeLabel(key);
+  const same = one && bareNames(one).get(bare(text));
   if (same !== undefined || name === 'instance-family') return same;
   // Another number, or another letter in a family, is another thing and not a slip of the finger.
   if (name !== 'instance-type') return nearest(text, [...known(key)].filter((it) => it !== '' && digits(it) === digits(text)));
@@ -100,18 +102,13 @@ const generations = derive((_: typeof seldom) => {
   return reached;
 });
 
-const bareNames = derive((rare: typeof seldom) => new Map([...catalogue(rare)].map(([key, values]) =>
-  [key, new Map([...values].filter((it) => it !== '').map((it) => [bare(it), it]))] as const)));
+const bareNames = derive((one: Label) => new Map([...valuesOf(one)].filter((it) => it !== '').map((it) => [bare(it), it])));
 
-const catalogue = derive((rare: typeof seldom) => {
-  const keys = labels().map(({ key }) => key).filter(describesType);
-  return new Map(keys.map((key) => [key, valuesOf(key, rare)]));
-});
-
-function valuesOf(key: string, rare: typeof seldom): ReadonlySet<string> {
+// One label at a time: nobody waits for the values of labels that nobody asked for.
+const valuesOf = derive(({ key }: Label): ReadonlySet<string> => {
   const name = key.slice(key.indexOf('/') + 1);
   const listed = labelValues(key)?.map(({ value }) => value) ?? [];
   const named = otherInstanceTypes().map((type) => names[name]?.(type) ?? '').filter((value) => value !== '');
-  const further = Object.hasOwn(rare, name) ? rare[name as keyof typeof seldom].split(' ') : [];
+  const further = Object.hasOwn(seldom, name) ? seldom[name as keyof typeof seldom].split(' ') : [];
   return new Set([...listed, ...named, ...further]);
-}
+});
