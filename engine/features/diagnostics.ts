@@ -1,12 +1,12 @@
 import { derive } from '../derive.js';
 import { listenTo, stillTrue, type Asks } from '../listening.js';
-import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Span, World } from '../model.js';
+import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Source, Span, World } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
 import { apiVersionOf, isMarked } from '../workspace/resources.js';
 import { renderings, type Rendering } from '../yaml/branches.js';
 import { parse } from '../yaml/parse.js';
-import { ignoredInFile, isIgnored } from './ignores.js';
+import { ignoredByDocument, isIgnored } from './ignores.js';
 import { patchFindings, patchRule } from './patches.js';
 
 /** One problem of a file, with every span an offset of the file. */
@@ -30,18 +30,47 @@ interface Judged extends Finding {
 }
 
 /** Everything that is wrong in one file, in the order of the text. */
-export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[]> = (snapshot, { uri }) => {
-  const options = optionsFor(snapshot, uri);
+export const diagnostics: Feature<{ readonly uri: string }, readonly Diagnostic[]> = (world, { uri }) => examined(world, uri).found;
+
+/** A rule that threw: our bug, told to whoever can report it, while every other rule is still heard. */
+export interface Failure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** The rules that could not be asked about a file. */
+export const failedRules: Feature<{ readonly uri: string }, readonly Failure[]> = (world, { uri }) => examined(world, uri).failed;
+
+interface Examined {
+  readonly found: readonly Diagnostic[];
+  readonly failed: readonly Failure[];
+}
+
+/** Who asks what is wrong asks next what failed. */
+const lastExamined = derive((_: Snapshot): { source?: Source | undefined; examined?: Examined } => ({}));
+
+function examined(snapshot: Snapshot, uri: string): Examined {
+  const last = lastExamined(snapshot);
   const source = snapshot.source(uri);
-  if (!options.enabled || !source) return [];
+  if (last.examined && last.source === source) return last.examined;
+  last.source = source;
+  return (last.examined = examine(snapshot, uri));
+}
+
+function examine(snapshot: Snapshot, uri: string): Examined {
+  const options = optionsFor(snapshot, uri);
+  if (!options.enabled || !snapshot.source(uri)) return { found: [], failed: [] };
   const world = options === snapshot.options ? snapshot : withOptions(snapshot)(options);
-  const silent = ignoredInFile(source);
   const documents = world.documents(uri);
-  const found = documents.flatMap((placed) => judged(world, placed.document)
-    .filter((it) => !silent.includes(it.rule))
-    .map((it) => toDiagnostic(world, placed, it)));
-  return documents.some((it) => it.document.inside) ? found.sort((a, b) => a.span.start - b.span.start) : found;
-};
+  const known = documents.map((it) => remembered(world, it.document));
+  const silent = known.flatMap((it) => it.silent);
+  const found: Diagnostic[] = [];
+  documents.forEach((placed, place) => {
+    for (const it of judged(world, placed.document, known[place]!)) if (!silent.includes(it.rule)) found.push(toDiagnostic(world, placed, it));
+  });
+  if (documents.some((it) => it.document.inside)) found.sort((a, b) => a.span.start - b.span.start);
+  return { found, failed: known.flatMap((it) => it.failed) };
+}
 
 /** The same value for the same options, so that what rules derive from a world stays remembered. */
 const withOptions = derive((snapshot: Snapshot) => derive((options: Options): Snapshot => ({ ...snapshot, options })));
@@ -51,51 +80,50 @@ interface Remembered {
   readonly options: Options;
   readonly kinds: readonly Kind[];
   readonly resources: readonly Resource[];
+  /** Rules that comments in it leave out in the whole file. */
+  readonly silent: readonly string[];
   readonly own: readonly Judged[];
+  readonly ownFailed: readonly Failure[];
   /** What rules were told by the rest of the workspace, and what they made of it. */
   readonly answers: readonly Answer[];
   readonly all: readonly Judged[];
+  readonly failed: readonly Failure[];
 }
 const memory = derive((_: Document): { last?: Remembered } => ({}));
 
-/** A rule that threw: our bug, told to whoever can report it, while every other rule is still heard. */
-export interface Failure {
-  readonly rule: string;
-  readonly error: unknown;
-}
-const failures = derive((_: Document): Map<string, Failure> => new Map());
-
-/** The rules that could not be asked about a file, as of its last diagnostics. */
-export const failedRules: Feature<{ readonly uri: string }, readonly Failure[]> = (world, { uri }) =>
-  world.documents(uri).flatMap((it) => renderings(it.document)).flatMap((it) => [...failures(it.document).values()]);
-
 /** A key press costs its own document, and of the others those whose questions the workspace now answers otherwise. */
-function judged(world: Snapshot, document: Document): readonly Judged[] {
-  const { all } = remembered(world, document);
-  if (world.kustomizations.length === 0) return all;
-  const patches = patchesOf(world, document).filter((it) => !isIgnored(document, it.rule, it.span));
-  return patches.length ? arranged([...all, ...patches]) : all;
-}
-
 function remembered(world: Snapshot, document: Document): Remembered {
   const { kinds, options } = world;
   const resources = world.resources(document);
   const known = memory(document);
   const { last } = known;
-  if (last && last.options === options && last.resources === resources && last.kinds === kinds) {
-    if (last.answers.every((it) => stillTrue(it.asks, world))) return last;
-    return (known.last = withAnswers(last, document, last.answers.map((it) => (stillTrue(it.asks, world) ? it : ask(it, world)))));
-  }
+  if (!last || last.options !== options || last.resources !== resources || last.kinds !== kinds) return (known.last = lookedAt(world, document, resources));
+  if (last.answers.every((it) => stillTrue(it.asks, world))) return last;
+  return (known.last = withAnswers(last, document, last.answers.map((it) => (stillTrue(it.asks, world) ? it : ask(it, world)))));
+}
+
+function lookedAt(world: Snapshot, document: Document, resources: readonly Resource[]): Remembered {
+  const { kinds, options } = world;
   const answers = questionsOf(world, document).map((it) => ask(it, world));
-  const said = answers.filter((it) => it.asks.length === 0).flatMap((it) => it.found).filter((it) => !isIgnored(document, it.rule, it.span));
-  const own = [...ownFindings(world, document, resources), ...said];
-  const blank: Remembered = { options, kinds, resources, own: said.length ? arranged(own) : own, answers: [], all: [] };
-  return (known.last = withAnswers(blank, document, answers.filter((it) => it.asks.length > 0)));
+  const [closed, open] = [answers.filter((it) => it.asks.length === 0), answers.filter((it) => it.asks.length > 0)];
+  const said = closed.flatMap((it) => it.found).filter((it) => !isIgnored(document, it.rule, it.span));
+  const ownFailed: Failure[] = closed.flatMap((it) => it.failed);
+  const found = [...ownFindings(world, document, resources, ownFailed), ...said];
+  const own = said.length ? arranged(found) : found;
+  return withAnswers({ options, kinds, resources, silent: ignoredByDocument(document), own, ownFailed, answers: [], all: [], failed: [] }, document, open);
 }
 
 function withAnswers(remembered: Remembered, document: Document, answers: readonly Answer[]): Remembered {
+  const { own, ownFailed } = remembered;
   const told = answers.flatMap((it) => it.found).filter((it) => !isIgnored(document, it.rule, it.span));
-  return { ...remembered, answers, all: told.length ? arranged([...remembered.own, ...told]) : remembered.own };
+  const failed = answers.flatMap((it) => it.failed);
+  return { ...remembered, answers, all: told.length ? arranged([...own, ...told]) : own, failed: failed.length ? [...ownFailed, ...failed] : ownFailed };
+}
+
+function judged(world: Snapshot, document: Document, { all }: Remembered): readonly Judged[] {
+  if (world.kustomizations.length === 0) return all;
+  const patches = patchesOf(world, document).filter((it) => !isIgnored(document, it.rule, it.span));
+  return patches.length ? arranged([...all, ...patches]) : all;
 }
 
 /** A rule that may look beyond its document, and the resource that it is asked about. */
@@ -109,6 +137,7 @@ interface Question {
 interface Answer extends Question {
   readonly asks: Asks;
   readonly found: readonly Judged[];
+  readonly failed: readonly Failure[];
 }
 
 function questionsOf(world: Snapshot, document: Document): readonly Question[] {
@@ -118,8 +147,9 @@ function questionsOf(world: Snapshot, document: Document): readonly Question[] {
 
 function ask({ rule, resource, rendering }: Question, world: Snapshot): Answer {
   const listener = listenTo(world);
-  const found = run(rule, resource, world, listener).filter((it) => counts(rendering, it));
-  return { rule, resource, rendering, asks: listener.asks, found };
+  const failed: Failure[] = [];
+  const found = run(rule, resource, { world, asked: listener, failed }).filter((it) => counts(rendering, it));
+  return { rule, resource, rendering, asks: listener.asks, found, failed };
 }
 
 function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
@@ -139,17 +169,17 @@ function counts({ document, owns, versions }: Rendering, { span, rule }: Judged)
 /** What a branch knows better that a template takes only in clusters that can do it. */
 const ofVersions: readonly string[] = ['api-version-not-served', 'needs-newer-version'];
 
-function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
+function ownFindings(world: Snapshot, document: Document, resources: readonly Resource[], failed: Failure[]): readonly Judged[] {
   if (!resources.length && !isBrokenButOurs(world, document)) return [];
-  return arranged(inRenderings(document, (it) => findingsIn(world, it, world.resources(it)))).filter((it) => !isIgnored(document, it.rule, it.span));
+  return arranged(inRenderings(document, (it) => findingsIn(world, it, world.resources(it), failed))).filter((it) => !isIgnored(document, it.rule, it.span));
 }
 
 const rulesOf = derive(({ rules }: Kind) => ({ own: rules.filter((it) => !it.across), across: rules.filter((it) => it.across) }));
 
-function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[]): readonly Judged[] {
+function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[], failed: Failure[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
-  const rules = resources.flatMap((it) => rulesOf(it.kind).own.flatMap((rule) => run(rule, it, world, world)));
+  const rules = resources.flatMap((it) => rulesOf(it.kind).own.flatMap((rule) => run(rule, it, { world, asked: world, failed })));
   return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
 }
 
@@ -180,14 +210,14 @@ function textSeverity(rule: string, resources: readonly Resource[]): Severity {
 }
 
 /** Most rules have nothing to say of most resources, and a thousand resources times a hundred rules is much nothing. */
-function run(rule: Rule, resource: Resource, world: Snapshot, asked: World): readonly Judged[] {
+function run(rule: Rule, resource: Resource, { world, asked, failed }: { readonly world: Snapshot; readonly asked: World; readonly failed: Failure[] }): readonly Judged[] {
   if (world.options.severity[rule.id] === 'off') return nothing;
   try {
     const found = [...rule.check(resource, asked)];
     if (found.length === 0) return nothing;
     return wanted(world, resource.document, found.map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
   } catch (error) {
-    failures(resource.document).set(rule.id, { rule: rule.id, error });
+    failed.push({ rule: rule.id, error });
     return nothing;
   }
 }

@@ -1,5 +1,5 @@
 import { derive } from '../derive.js';
-import type { Document, Source, Span } from '../model.js';
+import type { Document, Span } from '../model.js';
 import { lineEnd, lineStart } from '../yaml/templateLines.js';
 
 /**
@@ -19,9 +19,9 @@ export interface IgnoreComment {
   readonly covers: Span;
 }
 
-/** Rules that the whole file leaves out. */
-export const ignoredInFile = derive((source: Source): readonly string[] =>
-  commentsIn(source.text).filter((it) => it.scope === 'file').flatMap((it) => it.rules));
+/** Rules that a comment in this document leaves out in the whole file. */
+export const ignoredByDocument = derive((document: Document): readonly string[] =>
+  commentsIn(document.text).filter((it) => it.scope === 'file').flatMap((it) => it.rules));
 
 /** The comments of one document that speak of lines. */
 export const ignoredInDocument = derive((document: Document): readonly IgnoreComment[] =>

@@ -2,11 +2,40 @@ import type { Position, Range } from 'vscode-languageserver';
 import { derive } from '../../engine/derive.js';
 import type { Place, Snapshot, Source, Span } from '../../engine/model.js';
 
-/** Where every line of a file begins. */
-const lineStarts = derive((source: Pick<Source, 'text'>): readonly number[] => {
-  const { text } = source;
-  return text.includes('\r') ? startsAfterEveryEnd(text) : startsAfterLineFeeds(text);
-});
+/** Where every line of a file begins; filled in when it is asked for, or by the edit that made the text. */
+const lines = derive((_: Pick<Source, 'text'>): { starts?: Uint32Array } => ({}));
+
+function lineStarts(source: Pick<Source, 'text'>): Uint32Array {
+  return (lines(source).starts ??= Uint32Array.from([0, ...startsBetween(source.text, 0, source.text.length)]));
+}
+
+/** The file with other text at `span`. Of its lines only those are looked at that the edit touches. */
+export function edited(source: Source, { start, end }: Span, inserted: string): Source {
+  const text = source.text.slice(0, start) + inserted + source.text.slice(end);
+  const after: Source = { ...source, text };
+  const before = lineStarts(source);
+  const shift = text.length - source.text.length;
+  // A line begins by the character above it, and by its own first one after a carriage return.
+  const [first, last] = [lowest(before, start), lowest(before, end + 1)];
+  const added = startsBetween(text, before[first - 1] ?? 0, last < before.length ? before[last]! + shift - 1 : text.length);
+  const starts = new Uint32Array(first + added.length + before.length - last);
+  starts.set(before.subarray(0, first));
+  starts.set(added, first);
+  for (let from = last, to = first + added.length; from < before.length; from += 1, to += 1) starts[to] = before[from]! + shift;
+  lines(after).starts = starts;
+  return after;
+}
+
+/** The first line that begins at or behind the offset; never the first of all. */
+function lowest(starts: Uint32Array, offset: number): number {
+  let [low, high] = [1, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(low, starts.length);
+}
 
 /** Half open UTF-16 offset of a position; one beyond the end of a line or file means the end of it. */
 export function offsetAt(source: Pick<Source, 'text'>, { line, character }: Position): number {
@@ -52,14 +81,18 @@ function lineEnd({ text }: Pick<Source, 'text'>, next: number | undefined): numb
   return text[next - 1] === '\n' && text[next - 2] === '\r' ? next - 2 : next - 1;
 }
 
-/** The common case, at the speed of `indexOf`. */
-function startsAfterLineFeeds(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+/** The lines that begin behind `from` and up to `to`. The protocol knows three line ends: \n, \r\n and \r. */
+function startsBetween(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  const part = text.slice(from, to + 1);
+  const end = to - from;
+  if (!part.includes('\r')) {
+    for (let at = part.indexOf('\n'); at >= 0 && at < end; at = part.indexOf('\n', at + 1)) starts.push(from + at + 1);
+    return starts;
+  }
+  for (let at = 0; at < end; at += 1) {
+    const code = part.charCodeAt(at);
+    if (code === 10 || (code === 13 && part.charCodeAt(at + 1) !== 10)) starts.push(from + at + 1);
+  }
   return starts;
-}
-
-/** The protocol knows three line ends: \n, \r\n and \r. */
-function startsAfterEveryEnd(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((it) => it.index + it[0].length)];
 }

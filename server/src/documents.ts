@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent, VersionedTextDocumentIdentifier, TextDocumentItem } from 'vscode-languageserver';
 import type { Source, Workspace } from '../../engine/model.js';
-import { toSpan } from './convert.js';
+import { edited, toSpan } from './convert.js';
 
 /** The texts of the editor and of the workspace. Text that is open in the editor wins over text from disk. */
 export interface Documents {
@@ -38,11 +38,7 @@ export function createDocuments(workspace: Workspace): Documents {
       if (!before) throw new Error(`${uri} is not open`);
       let source = before;
       let at = 0;
-      for (const change of changes) {
-        const next = changed(source, change);
-        source = { ...before, text: next.text };
-        at = next.at;
-      }
+      for (const change of changes) ({ source, at } = changed(source, change));
       put(source, version);
       return at;
     },
@@ -70,10 +66,9 @@ export function createDocuments(workspace: Workspace): Documents {
   }
 }
 
-/** The text after one change, of a part of it or of all of it, and where it begins. The source knows its lines already. */
-function changed(source: Source, change: TextDocumentContentChangeEvent): { readonly text: string; readonly at: number } {
-  if (!('range' in change)) return { text: change.text, at: 0 };
-  const { start, end } = toSpan(source, change.range);
-  const { text } = source;
-  return { text: text.slice(0, start) + change.text + text.slice(end), at: start };
+/** The file after one change, of a part of it or of all of it, and where the change begins. */
+function changed(source: Source, change: TextDocumentContentChangeEvent): { readonly source: Source; readonly at: number } {
+  if (!('range' in change)) return { source: { ...source, text: change.text }, at: 0 };
+  const span = toSpan(source, change.range);
+  return { source: edited(source, span, change.text), at: span.start };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
-import { offsetAt, positionAt } from '../../server/src/convert.js';
+import type { Source } from '../../engine/model.js';
+import { edited, offsetAt, positionAt } from '../../server/src/convert.js';
 import { createDocuments } from '../../server/src/documents.js';
 import { converse } from '../support/conversation.js';
 import { widget } from '../support/widget.js';
@@ -37,6 +38,20 @@ test('positions count UTF-16 units', () => {
 test('a position beyond the end of its line is the end of it', () => {
   expect(offsetAt({ text: 'ab\r\ncd' }, { line: 0, character: 99 })).toBe(2);
   expect(offsetAt({ text: 'ab\r\ncd' }, { line: 99, character: 0 })).toBe(6);
+});
+
+test('after any row of edits the lines are those of the text', () => {
+  const change = fc.record({ start: fc.nat(60), length: fc.nat(6), put: text });
+  fc.assert(fc.property(text, fc.array(change, { maxLength: 8 }), (before, changes) => {
+    let source: Source = { uri, text: before };
+    for (const { start, length, put } of changes) {
+      const at = Math.min(start, source.text.length);
+      source = edited(source, { start: at, end: Math.min(at + length, source.text.length) }, put);
+      const fresh = { uri, text: source.text };
+      const offsets = Array.from({ length: fresh.text.length + 1 }, (_, offset) => offset);
+      expect(offsets.map((it) => positionAt(source, it))).toEqual(offsets.map((it) => positionAt(fresh, it)));
+    }
+  }), { numRuns: 300 });
 });
 
 test('a text that was edited is the text that would be opened', () => {

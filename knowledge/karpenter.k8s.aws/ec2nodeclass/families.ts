@@ -1,4 +1,4 @@
-import { isSet, mayHaveMore, select, stringOf } from '../../../engine/kit.js';
+import { derive, isSet, mayHaveMore, select, stringOf } from '../../../engine/kit.js';
 import type { Node, Resource } from '../../../engine/model.js';
 
 /** Where the facts of most rules of this kind were read. */
@@ -29,24 +29,23 @@ export interface Alias {
 }
 
 /** The aliases of the class that are written out; at most one is admitted. */
-export function aliasesOf(resource: Resource): readonly Alias[] {
-  return select(resource.root, 'spec.amiSelectorTerms[].alias').flatMap((node) => {
+export const aliasesOf = derive((resource: Resource): readonly Alias[] =>
+  select(resource.root, 'spec.amiSelectorTerms[].alias').flatMap((node) => {
     const text = stringOf(node);
     if (text === undefined) return [];
     const at = text.indexOf('@');
     return [{ node, text, family: at < 0 ? text : text.slice(0, at), ...(at < 0 ? {} : { version: text.slice(at + 1) }) }];
-  });
-}
+  }));
 
 /** Whose user data and disks Karpenter prepares: `amiFamily`, or what the alias stands for; undefined when that is not certain. */
-export function familyOf(resource: Resource): string | undefined {
+export const familyOf = derive((resource: Resource): string | undefined => {
   const spec = resource.root.get('spec');
   if (!spec) return undefined;
   const written = spec.get('amiFamily');
   if (isSet(written)) return stringOf(written);
   const [alias] = aliasesOf(resource);
   return alias && !mayHaveMore(resource, spec) ? aliasFamilies[alias.family] : undefined;
-}
+});
 
 /** Whether the image comes from AWS, so that its disks and its scripts are known. */
 export function isEksImage(resource: Resource): boolean {

@@ -1,4 +1,4 @@
-import { isSet, mayHaveMore, say } from '../../../../engine/kit.js';
+import { derive, isSet, mayHaveMore, say } from '../../../../engine/kit.js';
 import type { Message, Node, Resource, Rule } from '../../../../engine/model.js';
 import { aliasesOf, familyOf } from '../families.js';
 import { allows, poolsOf, requirementsOf, type Requirement } from '../pools.js';
@@ -72,12 +72,15 @@ export const poolContradictsAmiFamily: Rule = {
     const place = placeOfFamily(resource);
     if (family === undefined || family === 'Custom' || !place) return;
     for (const pool of poolsOf(resource, world)) {
-      if (mayHaveMore(pool, pool.root)) continue;
-      const conflict = requirementsOf(pool).map((it) => ({ it, message: contradiction(it, family, pool) })).find(({ message }) => message);
+      const conflict = imageRequirements(pool).map((it) => ({ it, message: contradiction(it, family, pool) })).find(({ message }) => message);
       if (conflict?.message) yield { span: place.span, message: conflict.message, related: [{ document: pool.document, span: conflict.it.node.get('key')!.span, message: say`${pool.name} asks for it here` }] };
     }
   },
 };
+
+/** What a pool asks of the images, remembered, because the classes are asked again after each key press in any pool. */
+const imageRequirements = derive((pool: Resource): readonly Requirement[] =>
+  mayHaveMore(pool, pool.root) ? [] : requirementsOf(pool).filter((it) => it.key === 'kubernetes.io/os' || it.key === 'kubernetes.io/arch'));
 
 function placeOfFamily(resource: Resource): Node | undefined {
   const written = resource.root.at('spec.amiFamily');
