@@ -4,7 +4,9 @@
  */
 import { build } from 'esbuild';
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { root } from './setup.mjs';
@@ -36,6 +38,7 @@ export const bundleTests = [
     },
   })),
   { title: 'the engine gives its findings in a context without globals', run: bareContext },
+  { title: 'the command line as it is built advises, writes and checks what it wrote', run: commandLine },
   { title: 'the browser bundles ask for nothing of Node', run: () => {
     for (const file of ['dist/server.web.js', 'dist/client.web.cjs']) {
       const asked = readFileSync(join(root, file), 'utf8').match(/require\("(?!vscode")[^"]*"\)/g);
@@ -47,6 +50,21 @@ export const bundleTests = [
 function bytesOf(path) {
   if (!statSync(path).isDirectory()) return statSync(path).size;
   return readdirSync(path).reduce((sum, it) => sum + bytesOf(join(path, it)), 0);
+}
+
+function commandLine() {
+  const folder = mkdtempSync(join(tmpdir(), 'nodewise-built-'));
+  const run = (...args) => spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...args], { cwd: folder, encoding: 'utf8', input: '{"name": "built"}' });
+  try {
+    const advice = run('recommend', '--answers', '-', '--format', 'json');
+    assert.equal(JSON.parse(advice.stdout).recommended, 'hybrid-nodes', advice.stderr);
+    const made = run('new', '--answers', '-');
+    assert.equal(made.status, 0, made.stderr);
+    const checked = run('check', 'built');
+    assert.match(checked.stdout, /^No findings in [1-9]/, checked.stdout + checked.stderr);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function bareContext() {

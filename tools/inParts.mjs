@@ -116,12 +116,17 @@ function written(files, names) {
 function asScript(text, names) {
   const named = (path) => path.replace(/[^/]+$/, (it) => names[it] ?? it);
   const [banner] = /^#!.*\n/.exec(text) ?? [''];
+  // First, and as getters: a program may ask for one of its parts while its own last line still runs.
+  let exported = '';
   const body = text.slice(banner.length)
     .replace(/\bimport\s*\{([^{}]*)\}\s*from\s*"([^"\s]+)";/g, (_, list, path) => `const{${list.replace(/ as /g, ':')}}=require("${named(path)}");`)
     .replace(/\bimport\s*"([^"\s]+)";/g, (_, path) => `require("${named(path)}");`)
     .replace(/\bimport\("(\.\/[^"]+)"\)/g, (_, path) => `Promise.resolve().then(()=>require("${named(path)}"))`)
-    .replace(/\bexport\s*\{([^{}]*)\};?\s*$/, (_, list) => `module.exports={${list.split(',').map((it) => it.trim().split(' as ').reverse().join(':')).join(',')}};\n`);
-  const script = `${banner}"use strict";${body}`;
+    .replace(/\bexport\s*\{([^{}]*)\};?\s*$/, (_, list) => {
+      exported = `module.exports={${list.split(',').map((it) => it.trim().split(' as ')).map(([own, name = own]) => `get ${name}(){return ${own}}`).join(',')}};`;
+      return '\n';
+    });
+  const script = `${banner}"use strict";${exported}${body}`;
   new Script(`(function(){${script.slice(banner.length)}\n})`); // throws where an import or export is left
   return script;
 }
