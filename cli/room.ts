@@ -48,6 +48,8 @@ export function createRoom({ beside, guiding, uris }: Ground, fetch: (need: Need
   const staying = new Set(guiding.map((it) => it.uri));
   const complete = new Set<string>();
   const tooMany = new Set<string>();
+  /** Lists of complete kinds: they stay the same values, so that what followed from them is not asked for again. */
+  const settled = new Map<string, Listed>();
   let outlook = lookOut();
   workspace.apply({ put: guiding });
 
@@ -98,11 +100,11 @@ export function createRoom({ beside, guiding, uris }: Ground, fetch: (need: Need
       const key = `${group}/${kind}`;
       if (tooMany.has(key)) throw outOfReach;
       if (!complete.has(key)) lacking.kinds.add(key);
-      const known = lists.get(key);
+      const known = settled.get(key) ?? lists.get(key);
       if (known) return known;
       const all = here().named(group, kind).toSorted((a, b) => (places.get(a.document.uri) ?? 0) - (places.get(b.document.uri) ?? 0));
       const made = { all, byName: byName(all) };
-      lists.set(key, made);
+      (complete.has(key) ? settled : lists).set(key, made);
       return made;
     };
     const noted = (uri: string) => {

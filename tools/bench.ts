@@ -1,68 +1,115 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { drawCharts } from './bench/charts.js';
+import { checkers, runCheckers } from './bench/checkers.js';
 import type { Server } from './bench/client.js';
-import { files } from './bench/files.js';
-import { measure, type Measured } from './bench/measure.js';
+import { checkVerdicts, goalsTable, verdicts } from './bench/goals.js';
+import { efforts, measure, type Measured } from './bench/measure.js';
+import { fromNpm } from './bench/peers.js';
 import { quantile, table } from './bench/report.js';
+import { schemaSetting, writeSchemas } from './bench/schemas.js';
 
 /**
  * How fast it is, on this machine, beside the least that is possible and what people use today.
  *
- *   npm run bench                        the language servers
- *   npm run bench -- nodewise floor      only these
- *   npm run bench -- cli                 `check` over 1,000 files
+ *   npm run bench                              the language servers
+ *   npm run bench -- nodewise floor            only these
+ *   npm run bench -- --server "gopls serve"    another one as well, any that speaks on standard input and output
+ *   npm run bench -- --quick                   a few runs of everything; --long: many
+ *   npm run bench -- cli                       `check` over 1,000 and 5,000 files, beside other checkers
+ *   npm run bench -- cli --many                and over 50,000
+ *   npm run bench -- charts                    draws docs/charts from the last two
  *
- * yaml-language-server takes part when test/e2e/vscode has it. It is given no schemas, so it does less than it could.
+ * What it compares with is fetched when it is first needed, into node_modules/.cache; what cannot be had is named and left out.
  */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { server: { type: 'string', multiple: true }, quick: { type: 'boolean' }, long: { type: 'boolean' }, many: { type: 'boolean' } },
+});
 const folder = resolve('node_modules/.cache/nodewise/bench');
-const wanted = process.argv.slice(2);
+const peers = join(folder, 'peers');
+const machine = { cpu: `${cpus().length} × ${cpus()[0]?.model.trim()}`, memory: `${(totalmem() / 2 ** 30).toFixed(0)} GB`, node: process.version, system: process.platform };
 
-mkdirSync(folder, { recursive: true });
-console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}, ${process.platform}\n`);
-await (wanted[0] === 'cli' ? benchCommandLine() : benchServers());
-
-async function benchServers(): Promise<void> {
-  const results: Record<string, Measured> = {};
-  for (const server of (await servers()).filter((it) => wanted.length === 0 || wanted.includes(it.name))) {
-    results[server.name] = await measure(server, (what) => console.error(`${server.name}: ${what}`));
-  }
-  const file = join(folder, 'servers.json');
-  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), node: process.version, results }, undefined, 2)}\n`);
-  console.log(`Median / 95th percentile\n\n${table(results)}\n\nEvery run: ${file}`);
+mkdirSync(peers, { recursive: true });
+const [what] = positionals;
+if (what === 'charts') drawCharts(folder, resolve('docs/charts'));
+else {
+  console.log(`${new Date().toISOString().slice(0, 10)}, ${Object.values(machine).join(', ')}, load ${loadavg()[0]!.toFixed(1)}\n`);
+  await (what === 'cli' ? benchCommandLine() : benchServers());
 }
 
-async function servers(): Promise<readonly Server[]> {
-  const yaml = resolve('test/e2e/vscode/node_modules/yaml-language-server/bin/yaml-language-server');
-  const quiet = { validate: true, hover: true, completion: true, schemaStore: { enable: false }, kubernetesCRDStore: { enable: false }, maxItemsComputed: 100_000 };
-  return [
-    { name: 'floor', command: [process.execPath, await bundled('tools/bench/floor.ts'), '--stdio'], settings: {} },
-    { name: 'nodewise', command: [process.execPath, await bundled('server/src/main.node.ts'), '--stdio'], settings: {} },
-    ...(existsSync(yaml) ? [{ name: 'yaml-language-server', command: [process.execPath, yaml, '--stdio'], settings: { yaml: quiet } }] : []),
-  ];
+async function benchServers(): Promise<void> {
+  const effort = values.quick ? efforts.quick : values.long ? efforts.long : efforts.usual;
+  const results: Record<string, Measured> = {};
+  const { found, missing } = await servers();
+  for (const it of missing) console.log(`${it}\n`);
+  for (const server of found.filter((it) => positionals.length === 0 || positionals.includes(it.name) || it.added)) {
+    results[server.name] = await measure(server, effort, (it) => console.error(`${server.name}: ${it}`));
+  }
+  const file = keep('servers.json', { results });
+  console.log(`Median / 95th percentile\n\n${table(results)}\n`);
+  if (results['nodewise']) console.log(`${goalsTable(verdicts(results))}\n`);
+  console.log(`Load at the end ${loadavg()[0]!.toFixed(1)}. Every run: ${file}`);
+}
+
+async function servers(): Promise<{ readonly found: readonly (Server & { readonly added?: true })[]; readonly missing: readonly string[] }> {
+  const yaml = fromNpm(peers, 'yaml-language-server', 'bin/yaml-language-server');
+  const settings = {
+    validate: true, hover: true, completion: true, schemas: schemaSetting(writeSchemas(join(folder, 'schemas'))),
+    schemaStore: { enable: false }, kubernetesCRDStore: { enable: false }, maxItemsComputed: 100_000,
+  };
+  const node = process.execPath;
+  return {
+    missing: 'missing' in yaml ? [yaml.missing] : [],
+    found: [
+      { name: 'floor', command: [node, await bundled('tools/bench/floor.ts'), '--stdio'], settings: {} },
+      { name: 'nodewise', command: [node, shipped('server.js'), '--stdio'], settings: {} },
+      ...('missing' in yaml ? [] : [{ name: 'yaml-language-server', command: [node, yaml.program, '--stdio'], settings: { yaml: settings } }]),
+      ...(values.server ?? []).map((it) => ({ name: basename(it.split(' ').find((word) => !word.endsWith('node')) ?? it), command: it.split(' '), settings: {}, added: true as const })),
+    ],
+  };
 }
 
 async function benchCommandLine(): Promise<void> {
-  const program = await bundled('cli/main.ts');
-  const place = mkdtempSync(join(tmpdir(), 'nodewise-bench-'));
-  const documents = files(2000).split('---\n');
-  for (let at = 0; at < 1000; at += 1) writeFileSync(join(place, `file-${at}.yaml`), `${documents[2 * at]!}---\n${documents[2 * at + 1]!}`);
-  const times = Array.from({ length: 5 }, () => {
-    const begin = performance.now();
-    const { status } = spawnSync(process.execPath, [program, 'check', '--no-color', place], { stdio: 'ignore' });
-    if (status !== 0 && status !== 1) throw new Error(`check ended with ${status}`);
-    return performance.now() - begin;
-  });
-  rmSync(place, { recursive: true });
-  console.log(`check over 1,000 files (2,000 documents): ${quantile(times, 0.5).toFixed(0)} / ${quantile(times, 0.95).toFixed(0)} ms`);
+  const { found, missing } = checkers(shipped('cli.js'), peers, writeSchemas(join(folder, 'schemas')));
+  for (const it of missing) console.log(`${it}\n`);
+  const counts = values.many ? [1000, 5000, 50_000] : [1000, 5000];
+  const results = runCheckers(found, counts, values.quick ? 1 : 3, (it) => console.error(it));
+  const file = keep('checkers.json', { threads: availableParallelism(), results });
+  const lines = found.map((it) => [it.name, it.checks, ...counts.map((count) => {
+    const kept = results[it.name]?.[count];
+    return kept ? `${quantile(kept.seconds, 0.5).toFixed(2)} s${kept.megabytes === undefined ? '' : `, ${kept.megabytes.toFixed(0)} MB`}` : '';
+  })]);
+  const titles = ['', 'checks', ...counts.map((it) => `${it.toLocaleString('en')} files`)];
+  console.log(`Median, and the most memory\n\n${[titles, titles.map(() => '---'), ...lines].map((it) => `| ${it.join(' | ')} |`).join('\n')}\n`);
+  const fastest = found.filter((it) => it.name.startsWith('nodewise')).at(-1)!;
+  const seconds = Object.fromEntries(counts.flatMap((it) => (results[fastest.name]?.[it] ? [[it, quantile(results[fastest.name]![it]!.seconds, 0.5)]] : [])));
+  console.log(`${goalsTable(checkVerdicts(seconds))}\n\nLoad at the end ${loadavg()[0]!.toFixed(1)}. Every run: ${file}`);
 }
 
-/** As it ships, apart from the folder. */
+function keep(name: string, content: object): string {
+  const file = join(folder, name);
+  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, ...content }, undefined, 1)}\n`);
+  return file;
+}
+
+/** What ships, built now, in a folder that no later build writes to. */
+function shipped(name: string): string {
+  const place = join(folder, 'dist');
+  const { status } = spawnSync(process.execPath, ['tools/build.mjs'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('What ships could not be built');
+  rmSync(place, { recursive: true, force: true });
+  cpSync('dist', place, { recursive: true });
+  return join(place, name);
+}
+
 async function bundled(entry: string): Promise<string> {
   const outfile = join(folder, `${entry.replace(/\W+/g, '-')}.cjs`);
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  await build({ entryPoints: [entry], outfile, bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning', legalComments: 'none', define: { NODEWISE_VERSION: JSON.stringify(version) } });
+  await build({ entryPoints: [entry], outfile, bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning', legalComments: 'none' });
   return outfile;
 }

@@ -17,6 +17,8 @@ export interface Client {
   close(uri: string): Promise<void>;
   /** Replaces one character. */
   edit(uri: string, place: { readonly line: number; readonly character: number }, text: string): Promise<void>;
+  /** Replaces one character at once for each of the texts, without waiting. */
+  burst(uri: string, place: { readonly line: number; readonly character: number }, texts: readonly string[]): Promise<void>;
   /** Until the newest diagnostics have one on the line, or have none there any more. */
   until(uri: string, line: number, isThere: boolean): Promise<void>;
   ask(method: string, uri: string, position?: object): Promise<unknown>;
@@ -27,7 +29,13 @@ export interface Client {
 
 const patience = 60_000;
 
-export async function connect({ command: [program, ...args], settings }: Server): Promise<Client> {
+/** Files of a workspace, for a server whose client reads them. */
+export interface Fed {
+  readonly folder: string;
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+}
+
+export async function connect({ command: [program, ...args], settings }: Server, fed?: Fed): Promise<Client> {
   const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const shown = new Map<string, readonly Diagnostic[]>();
@@ -42,11 +50,18 @@ export async function connect({ command: [program, ...args], settings }: Server)
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
 
-  await connection.sendRequest('initialize', {
-    processId: process.pid, rootUri: null, workspaceFolders: null,
+  const initialized = await connection.sendRequest<{ capabilities: { experimental?: { groups?: unknown } } }>('initialize', {
+    processId: process.pid, rootUri: fed?.folder ?? null, workspaceFolders: fed ? [{ uri: fed.folder, name: 'bench' }] : null,
     capabilities: { workspace: { configuration: true }, textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true }, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, completion: { completionItem: { snippetSupport: true } } } },
   });
   await connection.sendNotification('initialized', {});
+  // Nodewise leaves reading the disk to its client; other servers find the files there themselves, if they want to.
+  if (fed && initialized.capabilities.experimental?.groups) await connection.sendNotification('nodewise/workspaceFiles', { put: fed.files });
+  const edited = (uri: string, { line, character }: { readonly line: number; readonly character: number }, text: string) =>
+    connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: (version += 1) },
+      contentChanges: [{ range: { start: { line, character }, end: { line, character: character + 1 } }, text }],
+    });
 
   return {
     connection,
@@ -55,10 +70,8 @@ export async function connect({ command: [program, ...args], settings }: Server)
       await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
       shown.delete(uri);
     },
-    edit: (uri, { line, character }, text) => connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: (version += 1) },
-      contentChanges: [{ range: { start: { line, character }, end: { line, character: character + 1 } }, text }],
-    }),
+    edit: edited,
+    burst: async (uri, place, texts) => void (await Promise.all(texts.map((it) => edited(uri, place, it)))),
     until: (uri, line, isThere) => new Promise((resolve, reject) => {
       const timer = setTimeout(() => settle(() => reject(new Error(`Nothing was said of line ${line} of ${uri}`))), patience);
       const look = () => {

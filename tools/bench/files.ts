@@ -6,12 +6,13 @@ export interface Subject {
   readonly mistake: number;
   /** Where one character makes one more key stand twice, and what it was. */
   readonly edit: Place & { readonly was: string; readonly becomes: string };
-  /** Where a value is asked for, and a name explained. */
-  readonly value: Place;
+  /** Where completion is asked for, by what stands there. */
+  readonly asked: Readonly<Record<string, Place>>;
+  /** A name to explain. */
   readonly key: Place;
 }
 
-interface Place {
+export interface Place {
   readonly line: number;
   readonly character: number;
 }
@@ -28,23 +29,45 @@ export function subjects(): readonly Subject[] {
 /** A file as a generator writes it: every tenth object is a class, the others are pools. */
 export function files(count: number): string {
   const objects = Array.from({ length: count }, (_, at) => (at % 10 === 9 ? nodeClass(at) : nodePool(at)));
-  return objects.join('---\n').replace(/( {2}labels:\n {4}team: platform\n)(?![\s\S]*\1)/, '$1    team: platform\n');
+  const text = objects.join('---\n');
+  const last = text.lastIndexOf(labels) + labels.length;
+  return `${text.slice(0, last)}    team: platform\n${text.slice(last)}`;
 }
+
+const labels = '  labels:\n    team: platform\n';
 
 function subject(name: string, text: string): Subject {
   const lines = text.split('\n');
   const find = (written: string, from = 0) => lines.findIndex((it, at) => at >= from && it.includes(written));
   const middle = find('    stage-2: x', Math.floor(lines.length / 2));
   const place = middle < 0 ? find('    stage-2: x') : middle;
-  const operator = find('operator: ');
-  const asked = operator < 0 ? find('owner: ') < 0 ? find('tag-') : find('owner: ') : operator;
   return {
     name, text,
     mistake: lines.findLastIndex((it) => it === '    team: platform'),
     edit: { line: place, character: '    stage-'.length, was: '2', becomes: '1' },
-    value: { line: asked, character: lines[asked]!.indexOf(': ') + 2 },
-    key: { line: asked, character: lines[asked]!.indexOf(': ') - 1 },
+    asked: placesIn(lines),
+    key: placeOf(lines, /^ *(?:- )?(?=operator:|owner:|tag-)/)!,
   };
+}
+
+/** Cursors where completion has different things to say; a file has only some of them. */
+function placesIn(lines: readonly string[]): Readonly<Record<string, Place>> {
+  const places = {
+    'a root key': placeOf(lines, /^(?=spec:)/),
+    'a deep key': placeOf(lines, /^ +(?=consolidationPolicy:|owner:|tag-)/),
+    'an enum': placeOf(lines, /^ +consolidationPolicy: /),
+    'a requirement key': placeOf(lines, /^ +- key: /),
+    'a label value': placeOf(lines, /^ +values: \[/),
+  };
+  return Object.fromEntries(Object.entries(places).filter((it): it is [string, Place] => it[1] !== undefined));
+}
+
+/** Behind the first match in the lower half, where editors and people have more above them than below. */
+function placeOf(lines: readonly string[], pattern: RegExp): Place | undefined {
+  const half = Math.floor(lines.length / 2);
+  const later = lines.findIndex((it, at) => at >= half && pattern.test(it));
+  const line = later < 0 ? lines.findIndex((it) => pattern.test(it)) : later;
+  return line < 0 ? undefined : { line, character: pattern.exec(lines[line]!)![0].length };
 }
 
 function head(kind: string, group: string, at: number): string {

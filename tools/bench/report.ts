@@ -1,20 +1,28 @@
 import type { Measured } from './measure.js';
 
-/** A Markdown table: one line for everything measured, one column for each server, and how many times the last is slower. */
+/** A Markdown table: one line for everything measured, one column for each server, and how many times slower the others are. */
 export function table(results: Readonly<Record<string, Measured>>): string {
   const servers = Object.keys(results);
   const rows = [...new Set(servers.flatMap((it) => Object.keys(results[it]!)))];
-  const other = servers.find((it) => it !== 'nodewise' && it !== 'floor');
-  const compared = other !== undefined && results['nodewise'] !== undefined;
-  const lines = rows.map((what) => [what, ...servers.map((it) => cell(results[it]![what], what)), ...(compared ? [ratio(results['nodewise']![what], results[other]![what])] : [])]);
-  const titles = ['', ...servers, ...(compared ? [`${other} / nodewise`] : [])];
+  const others = results['nodewise'] === undefined ? [] : servers.filter((it) => it !== 'nodewise' && it !== 'floor');
+  const lines = rows.map((what) => [
+    what,
+    ...servers.map((it) => cell(results[it]![what], what)),
+    ...others.map((it) => (isItems(what) ? '' : ratio(results['nodewise']![what], results[it]![what]))),
+  ]);
+  const titles = ['', ...servers, ...others.map((it) => `${it} / nodewise`)];
   return [titles, titles.map(() => '---'), ...lines].map((it) => `| ${it.join(' | ')} |`).join('\n');
 }
 
 function cell(values: readonly number[] | undefined, what: string): string {
   if (!values?.length) return '';
+  if (isItems(what)) return String(values[0]);
   if (what.includes('memory')) return `${values[0]!.toFixed(0)} MB`;
   return values.length === 1 ? `${round(values[0]!)} ms` : `${round(quantile(values, 0.5))} / ${round(quantile(values, 0.95))} ms`;
+}
+
+function isItems(what: string): boolean {
+  return what.includes(': items of ');
 }
 
 function ratio(ours: readonly number[] | undefined, theirs: readonly number[] | undefined): string {
