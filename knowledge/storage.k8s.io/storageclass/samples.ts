@@ -27,4 +27,42 @@ parameters:
   encrypted: "true"
 `,
   },
+  {
+    id: 'storageclass-ebs-gp3',
+    title: 'Encrypted gp3 volumes, the default',
+    chooseWhen: 'Claims should get EBS volumes without naming a class, on nodes that you, Karpenter or managed node groups run.',
+    yaml: `apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: gp3
+  annotations:
+    storageclass.kubernetes.io/is-default-class: "true"
+provisioner: ebs.csi.aws.com
+# The volume is made in the zone where the Pod runs.
+volumeBindingMode: WaitForFirstConsumer
+allowVolumeExpansion: true
+parameters:
+  type: gp3
+  encrypted: "true"
+`,
+  },
+  {
+    id: 'storageclass-outposts-gp2',
+    title: 'Encrypted gp2 volumes for Outposts and Local Zones',
+    chooseWhen: 'Nodes stand where EBS has gp2 only: on an Outpost, in a Wavelength Zone, in many Local Zones.',
+    yaml: `apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: gp2-edge
+  annotations:
+    storageclass.kubernetes.io/is-default-class: "true"
+provisioner: ebs.csi.aws.com
+# The volume has to be made where the node stands.
+volumeBindingMode: WaitForFirstConsumer
+allowVolumeExpansion: true
+parameters:
+  type: gp2
+  encrypted: "true"
+`,
+  },
 ];
