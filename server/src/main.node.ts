@@ -1,8 +1,11 @@
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
 import { catalog } from '../../knowledge/catalog.js';
 import { targetReaders } from '../../knowledge/targets.js';
+import { createReport } from './guard.js';
 import { calm, connectionOptions, startServer, type Host } from './server.js';
 import { version } from './version.js';
+
+const platform = `${process.platform} ${process.arch}, Node ${process.versions.node}`;
 
 const usage = `Nodewise language server ${version}
 
@@ -30,6 +33,7 @@ function host(): Host {
   let watching = false;
   return {
     version,
+    platform,
     kinds: catalog,
     targetReaders,
     calm,
@@ -58,9 +62,9 @@ function keepOutputPure(): void {
 
 /** A message that cannot even be read is no reason to leave the user alone. */
 function stayAlive(): void {
-  const report = (error: unknown) => console.error(error);
-  process.on('uncaughtException', report);
-  process.on('unhandledRejection', report);
+  const report = createReport({ version, platform, log: console.error });
+  process.on('uncaughtException', (error: unknown) => report('The server', error));
+  process.on('unhandledRejection', (error: unknown) => report('The server', error));
 }
 
 /** Signal 0 only asks. A process of another user answers with EPERM, and is alive. */

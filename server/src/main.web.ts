@@ -9,6 +9,7 @@ const connection = createMessageConnection(new BrowserMessageReader(worker), new
 
 startServer(connection, {
   version,
+  platform: 'a browser',
   kinds: catalog, targetReaders,
   calm,
   exit: () => worker.close(),

@@ -1,40 +1,47 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { fingerprint, toDiagnostics } from './diagnostics.js';
 import type { Documents } from './documents.js';
+import type { Lane } from './lane.js';
 import type { Session } from './session.js';
 
 /** Pushes diagnostics to clients that do not ask for them. */
 export interface Publisher {
-  /** Something in the world changed: all open files are looked at again, once for everything that happens in this tick. */
-  changed(): void;
+  /** Something in the world changed: all open files are looked at again, one after the other, that which was edited first. */
+  changed(edited?: string): void;
   closed(uri: string): void;
 }
 
 interface Surroundings {
   readonly documents: Documents;
+  readonly lane: Lane;
   session(): Session;
   send(params: PublishDiagnosticsParams): void;
   /** Runs what may throw. */
   safely(run: () => void): void;
 }
 
-export function createPublisher({ documents, session, send, safely }: Surroundings): Publisher {
+export function createPublisher({ documents, lane, session, send, safely }: Surroundings): Publisher {
   const sent = new Map<string, string>();
-  let waiting = false;
+  let waiting: string[] = [];
 
   return {
-    changed() {
-      if (waiting) return;
-      waiting = true;
-      setTimeout(() => {
-        waiting = false;
-        for (const uri of documents.opened()) safely(() => publish(uri));
-      }, 0);
+    changed(edited) {
+      if (waiting.length === 0) lane.add(next);
+      const others = new Set([...waiting, ...documents.opened()]);
+      if (edited !== undefined) others.delete(edited);
+      waiting = edited === undefined ? [...others] : [edited, ...others];
     },
     closed(uri) {
       if (sent.delete(uri)) send({ uri, diagnostics: [] });
     },
   };
+
+  /** A file in its turn: what changes meanwhile is dealt with before the next. */
+  function next(): void {
+    const uri = waiting.shift();
+    if (waiting.length > 0) lane.add(next);
+    if (uri !== undefined && documents.version(uri) !== undefined) safely(() => publish(uri));
+  }
 
   function publish(uri: string): void {
     const now = session();

@@ -9,9 +9,11 @@ import { tracesOf } from '../../engine/workspace/resources.js';
 import { crdTrace } from '../../engine/workspace/crds.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { createConfiguration } from './configuration.js';
-import { createDocuments, type FedFile } from './documents.js';
-import { guard } from './guard.js';
+import { createDocuments } from './documents.js';
+import { createFeeding, type Feed } from './feeding.js';
+import { createReport, guard } from './guard.js';
 import { createHandlers, type AnyHandler } from './handlers/index.js';
+import { createLane } from './lane.js';
 import { createLifecycle } from './lifecycle.js';
 import { createPublisher } from './publisher.js';
 import { clientOf, type Session } from './session.js';
@@ -21,6 +23,8 @@ import { createWriting } from './writing.js';
 /** What differs between desktop, browser and tests. */
 export interface Host {
   readonly version: string;
+  /** What this runs on, for reports of failures: "linux x64, Node 24.1". */
+  readonly platform: string;
   readonly kinds: readonly Kind[];
   /** How other tools' files tell which releases are in use. */
   readonly targetReaders?: readonly TargetReader[];
@@ -42,10 +46,11 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   const workspace = createWorkspace(host.kinds, host.targetReaders);
   const documents = createDocuments(workspace);
   const lifecycle = createLifecycle();
+  const failed = createReport({ version: host.version, platform: host.platform, log: complain });
+  const lane = createLane(failed);
   const byMethod = new Map(handlers.map((it) => [it.method, it]));
   let client = clientOf({}, undefined);
   let folders: readonly string[] = [];
-  const reported = new Set<string>();
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const writing = createWriting({ calm: host.calm, rested: () => refresh(0) });
@@ -59,18 +64,31 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   });
   const publisher = createPublisher({
     documents,
+    lane,
     session,
     send: (params) => notify('textDocument/publishDiagnostics', params),
-    safely: (run) => guard('textDocument/publishDiagnostics', { log: complain, empty: undefined }, run),
+    safely: (run) => guard('textDocument/publishDiagnostics', { report: failed, empty: undefined }, run),
   });
 
+  const feed = createFeeding({
+    lane,
+    feed: (files) => documents.feed(files),
+    fed() {
+      if (client.showsStatus) news.tell(workspace.snapshot());
+      refresh(calmAfterFiles);
+    },
+  });
   const news = createNews((it) => notify('nodewise/status', it));
 
-  connection.onRequest((method: string, params: unknown, token: CancellationToken) => lifecycle.refusal(method) ?? answer(method, params, token));
-  connection.onNotification((method: string, params: unknown) => {
-    if (lifecycle.listens(method)) guard(method, { log: complain, empty: undefined }, () => take(method, params));
+  connection.onRequest((method: string, params: unknown, token: CancellationToken) => {
+    lane.heard();
+    return lifecycle.refusal(method) ?? answer(method, params, token);
   });
-  connection.onError(([error]) => complain(`The connection reports: ${error.message}`));
+  connection.onNotification((method: string, params: unknown) => {
+    lane.heard();
+    if (lifecycle.listens(method)) guard(method, { report: failed, empty: undefined }, () => take(method, params));
+  });
+  connection.onError(([error]) => failed('Reading a message', error));
   connection.onClose(() => host.exit(lifecycle.exitCode()));
   connection.listen();
 
@@ -85,10 +103,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   }
 
   function report({ rule, error }: Failure): void {
-    const line = `The rule ${rule} failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
-    if (reported.has(line)) return;
-    reported.add(line);
-    complain(line);
+    failed(`The rule ${rule}`, error);
   }
 
   /** Of folders inside each other, the innermost. */
@@ -101,7 +116,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     if (method === 'shutdown') return lifecycle.shutDown();
     const handler = byMethod.get(method);
     if (!handler) return new ResponseError(ErrorCodes.MethodNotFound, `${method} is not something Nodewise answers`);
-    return handler.afterSettings ? configuration.known().then(() => run(handler, params, token)) : run(handler, params, token);
+    return handler.afterSettings ? configuration.known().then(() => lane.answer(() => run(handler, params, token))) : run(handler, params, token);
   }
 
   /** The engine is synchronous, so an answer is whole or not begun: the token is asked once, before. */
@@ -109,12 +124,12 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     if (token.isCancellationRequested) return cancelled();
     const now = session();
     if (!now.world.options.enabled) return handler.empty;
-    return guard(handler.method, { log: complain, empty: handler.empty }, () => handler.answer(now, params as never));
+    return guard(handler.method, { report: failed, empty: handler.empty }, () => handler.answer(now, params as never));
   }
 
   function initialize({ capabilities, processId, initializationOptions, workspaceFolders }: Partial<InitializeParams> = {}): InitializeResult {
     folders = (workspaceFolders ?? []).map((it) => it.uri);
-    client = guard('initialize', { log: complain, empty: client }, () => clientOf(capabilities ?? {}, initializationOptions));
+    client = guard('initialize', { report: failed, empty: client }, () => clientOf(capabilities ?? {}, initializationOptions));
     if (typeof processId === 'number') host.watchParent(processId);
     lifecycle.initialized();
     return { capabilities: promised(), serverInfo: { name: 'nodewise', version: host.version } };
@@ -137,14 +152,17 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   function take(method: string, params: unknown): void {
     switch (method) {
       case 'initialized': return configuration.begin(client);
-      case 'textDocument/didOpen': return edited(() => documents.open((params as DidOpenTextDocumentParams).textDocument));
+      case 'textDocument/didOpen': {
+        const { textDocument } = params as DidOpenTextDocumentParams;
+        return edited(textDocument.uri, () => documents.open(textDocument));
+      }
       case 'textDocument/didChange': {
         const { textDocument, contentChanges } = params as DidChangeTextDocumentParams;
-        return edited(() => writing.edited(textDocument.uri, documents.change(textDocument, contentChanges)));
+        return edited(textDocument.uri, () => writing.edited(textDocument.uri, documents.change(textDocument, contentChanges)));
       }
       case 'textDocument/didClose': {
         const { uri } = (params as DidCloseTextDocumentParams).textDocument;
-        return edited(() => {
+        return edited(uri, () => {
           documents.close(uri);
           writing.closed(uri);
           publisher.closed(uri);
@@ -156,19 +174,16 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
         folders = [...folders.filter((it) => !removed.some(({ uri }) => uri === it)), ...added.map((it) => it.uri)];
         return;
       }
-      case 'nodewise/workspaceFiles':
-        documents.feed(params as { put?: FedFile[]; drop?: string[] });
-        if (client.showsStatus) news.tell(workspace.snapshot());
-        return refresh(calmAfterFiles);
+      case 'nodewise/workspaceFiles': return feed(params as Feed);
       case 'exit': return host.exit(lifecycle.exitCode());
     }
   }
 
   /** Clients that pull ask again by themselves after every edit. */
-  function edited(run: () => void): void {
+  function edited(uri: string, run: () => void): void {
     run();
     if (client.showsStatus) news.tell(workspace.snapshot());
-    if (!client.pullsDiagnostics) void configuration.known().then(publisher.changed);
+    if (!client.pullsDiagnostics) void configuration.known().then(() => publisher.changed(uri));
   }
 
   /** What is shown may be wrong now, although no open file was edited. */

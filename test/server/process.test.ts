@@ -15,7 +15,7 @@ const bundle = join(folder, 'server.js');
 beforeAll(() => buildInParts({
   entry: 'server/src/main.node.ts', folder, name: 'server', plugins: [connectionOnly], platform: 'node', target: 'node20',
   logLevel: 'silent', define: { NODEWISE_VERSION: '"9.8.7"' },
-}));
+}), 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function start(...options: readonly string[]): ChildProcessWithoutNullStreams {

@@ -69,7 +69,7 @@ export async function converse({ kinds = [widget], handlers, capabilities = able
   const registered: string[] = [];
 
   const server = createMessageConnection(new StreamMessageReader(up), new StreamMessageWriter(down), undefined, connectionOptions);
-  const host = { version: '1.2.3', kinds, calm, exit: (code: number) => void (state.exit ??= code), watchParent: (id: number) => void (state.parent = id) };
+  const host = { version: '1.2.3', platform: 'test x64', kinds, calm, exit: (code: number) => void (state.exit ??= code), watchParent: (id: number) => void (state.parent = id) };
   startServer(server, host, handlers);
 
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
