@@ -18,40 +18,47 @@ export interface OutlineItem {
 
 /** Deep enough for the key of a requirement of a pod template, shallow enough to read. */
 const deepest = 7;
-/** A file with more resources than this is walked by their names; all their fields would be megabytes. */
+/** A file with more resources or lines than this is walked by their names; all their fields would be megabytes. */
 const mostDeep = 200;
+const mostLines = 20_000;
 const longestDetail = 60;
 
 /** The outline of a file: its resources, and what they say. */
 export const symbols: Feature<{ readonly uri: string }, readonly OutlineItem[]> = (world, { uri }) => {
   const placed = world.documents(uri).flatMap(({ document, start }) => world.resources(document).map((resource) => ({ resource, start })));
-  const levels = placed.length > mostDeep ? 1 : deepest;
-  return placed.reduce<readonly OutlineItem[]>((all, { resource, start }) => {
-    const item = moved(outlineOf(resource), start, levels);
-    return resource.document.inside ? nested(all, item) : [...all, item];
-  }, []);
+  const lines = placed.reduce((sum, { resource }) => sum + outlineOf(resource).lines, 0);
+  const levels = placed.length > mostDeep || lines > mostLines ? 1 : deepest;
+  let items: OutlineItem[] = [];
+  for (const { resource, start } of placed) {
+    const item = moved(outlineOf(resource).item, start, levels);
+    if (resource.document.inside) items = nested(items, item);
+    else items.push(item);
+  }
+  return items;
 };
 
 /** What stands in a text is shown below the line of that text. */
-function nested(items: readonly OutlineItem[], item: OutlineItem): readonly OutlineItem[] {
+function nested(items: readonly OutlineItem[], item: OutlineItem): OutlineItem[] {
   const place = items.findLastIndex((it) => inside(it.span, item.span));
   const around = items[place];
   return around ? items.with(place, { ...around, children: nested(around.children, item) }) : [...items, item];
 }
 
 /** Remembered per resource, so that a key press in one document outlines one document. */
-const outlineOf = derive((resource: Resource): OutlineItem => {
+const outlineOf = derive((resource: Resource): { readonly item: OutlineItem; readonly lines: number } => {
   const { kind, name, root, document: { text } } = resource;
+  const budget = { left: mostLines };
   const span = trimmed(root.span, text);
   const named = root.at('metadata.name')?.span ?? root.get('kind')?.span ?? root.span;
-  return {
+  const item: OutlineItem = {
     name: name ? `${kind.name} ${name}` : kind.name,
     detail: apiVersionOf(kind),
     type: 'resource',
     span,
     nameSpan: within(span, named),
-    children: root.entries().filter(tellsMore).flatMap((it) => entryItem(it, { text, parent: span, depth: 1 })),
+    children: root.entries().filter(tellsMore).flatMap((it) => entryItem(it, { text, parent: span, depth: 1, budget })),
   };
+  return { item, lines: mostLines - budget.left };
 });
 
 /** The resource's own line says it already. */
@@ -63,26 +70,31 @@ interface Around {
   readonly text: string;
   readonly parent: Span;
   readonly depth: number;
+  /** How many lines the outline of the resource may still have; what comes later in the text is left out. */
+  readonly budget: { left: number };
 }
 
 /** Merged fields stand elsewhere, where the outline shows them once. */
-function entryItem({ name, key, node, merged }: Entry, { text, parent, depth }: Around): readonly OutlineItem[] {
-  const span = trimmed({ start: key.start, end: Math.max(key.end, node.span.end) }, text);
-  if (merged || !inside(parent, span)) return [];
-  return [{ ...itemOf(name || '""', node, { text, parent: span, depth }), nameSpan: trimmed(key, text) }];
+function entryItem({ name, key, node, merged }: Entry, { parent, ...around }: Around): readonly OutlineItem[] {
+  if (merged || around.budget.left <= 0) return [];
+  const span = trimmed({ start: key.start, end: Math.max(key.end, node.span.end) }, around.text);
+  if (!inside(parent, span)) return [];
+  return [{ ...itemOf(name || '""', node, { ...around, parent: span }), nameSpan: trimmed(key, around.text) }];
 }
 
-function listItem(node: Node, index: number, { text, parent, depth }: Around): readonly OutlineItem[] {
-  const span = trimmed(node.span, text);
+function listItem(node: Node, index: number, { parent, ...around }: Around): readonly OutlineItem[] {
+  if (around.budget.left <= 0) return [];
+  const span = trimmed(node.span, around.text);
   if (!inside(parent, span)) return [];
   const naming = ['name', 'key', 'id'].map((it) => node.get(it)).find((it) => it && it.text !== '');
   const name = shortened(naming?.text ?? node.text) || `[${index}]`;
-  return [{ ...itemOf(name, node, { text, parent: span, depth }), nameSpan: within(span, naming?.span ?? span) }];
+  return [{ ...itemOf(name, node, { ...around, parent: span }), nameSpan: within(span, naming?.span ?? span) }];
 }
 
 /** `parent` is the item's own span: its children must stand inside it. */
-function itemOf(name: string, node: Node, { text, parent, depth }: Around): Omit<OutlineItem, 'nameSpan'> {
-  const below = { text, parent, depth: depth + 1 };
+function itemOf(name: string, node: Node, { text, parent, depth, budget }: Around): Omit<OutlineItem, 'nameSpan'> {
+  budget.left -= 1;
+  const below = { text, parent, depth: depth + 1, budget };
   const children = depth >= deepest ? [] : [
     ...node.entries().flatMap((it) => entryItem(it, below)),
     ...node.items().flatMap((it, index) => listItem(it, index, below)),
