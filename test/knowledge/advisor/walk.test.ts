@@ -1,4 +1,3 @@
-import { criteria, make } from 'covertable';
 import { describe, expect, test } from 'vitest';
 import { holds } from '../../../engine/advisor/given.js';
 import type { Answers, Plan, Scaffold } from '../../../engine/advisor/model.js';
@@ -11,6 +10,7 @@ import { createWorkspace } from '../../../engine/workspace/workspace.js';
 import { parse } from '../../../engine/yaml/parse.js';
 import { advisor } from '../../../knowledge/advisor.js';
 import { catalog } from '../../../knowledge/catalog.js';
+import { pairwise } from '../../support/pairwise.js';
 
 /**
  * Advice and checker never contradict each other: whatever may be answered, what is written has no error and no warning.
@@ -48,9 +48,8 @@ function rowsFor(option: string, scaffold: Scaffold): readonly Answers[] {
   const given = givenFor(empty, advisor, { ...pathTo(option), option }, option, scaffold);
   const fields = scaffold.fields.map((field) => [field.id, [...new Set(['', ...(field.choices?.(given).map((it) => it.id) ?? []), ...(field.examples ?? [])])]] as const);
   const questions = advisor.questions.map((it) => [it.id, it.choices.map((choice) => choice.id)] as const);
-  const factors: Record<string, string[]> = Object.fromEntries([...questions, ...fields].map(([id, values]) => [id, [...values]]));
   const allowed = (row: Answers) => !advisor.constraints.some((it) => it.excludes.includes(option) && Object.keys(it.when).every((id) => row[id] !== undefined) && holds(it.when, row));
-  return make(factors, { criterion: criteria.simple, preFilter: allowed }).map((row) => ({ ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')), option }));
+  return pairwise(Object.fromEntries([...questions, ...fields]), allowed).map((row) => ({ ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')), option }));
 }
 
 /** Answers that leave the option: the usual ones, changed as little as needed. */
