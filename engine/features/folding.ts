@@ -60,9 +60,12 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Lines end at \n, \r\n and \r only, and each in one way: the `m` flag would also break them at U+2028. */
+const remarks = /(?<![^\n\r])(?:[ \t]*#[^\n\r]*(?:\r?\n|\r(?!\n)|$)){2,}/g;
+
 /** Two or more lines that hold nothing but a comment. */
 function commentRuns(text: string, texts: readonly Span[]): readonly Fold[] {
-  return [...text.matchAll(/(?:^[ \t]*#[^\n\r]*(?:\r\n|\n|\r|$)){2,}/gm)]
+  return [...text.matchAll(remarks)]
     .map((it) => ({ start: it.index, end: it.index + it[0].trimEnd().length }))
     .filter((run) => !texts.some((it) => it.start < run.start && run.start < it.end))
     .map((span) => ({ span, kind: 'comment' }));

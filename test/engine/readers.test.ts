@@ -56,6 +56,11 @@ test('both readers find the same in what people write', () => {
   fc.assert(fc.property(document, agree), { numRuns: 1000 });
 });
 
+test('both readers find the same nothing', () => {
+  const nothing = fc.array(pick('---', '...', '\n', '\r\n', '\r', ' ', '#'), { maxLength: 6 }).map((it) => it.join(''));
+  fc.assert(fc.property(nothing, agree), { numRuns: 1000 });
+});
+
 test('both readers find the same after slips of the hand', () => {
   fc.assert(fc.property(slipped, agree), { numRuns: 1000 });
 });
