@@ -2,7 +2,9 @@ import type { Scaffold } from '../../../engine/advisor/model.js';
 import { ecsAnywhere } from './ecsAnywhere/index.js';
 import { eksAnywhere } from './eksAnywhere/index.js';
 import { hybridNodes } from './hybridNodes/index.js';
+import { outpostsExtended } from './outposts/extended.js';
+import { outpostsLocal } from './outposts/local.js';
 import { region } from './region/index.js';
 
 /** What can be written, in the order of the options that they serve. */
-export const scaffolds: readonly Scaffold[] = [hybridNodes, ...eksAnywhere, ecsAnywhere, region];
+export const scaffolds: readonly Scaffold[] = [hybridNodes, outpostsExtended, outpostsLocal, ...eksAnywhere, ecsAnywhere, region];

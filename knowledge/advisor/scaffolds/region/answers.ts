@@ -10,11 +10,12 @@ export function isBottlerocket(it: Given): boolean {
 }
 
 /**
- * Whether the cluster is of the IPv6 family. Windows nodes cannot be in one:
- * https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html
+ * Whether the cluster is of the IPv6 family. Windows nodes cannot be in one, and eksctl makes neither self-managed nodes
+ * nor Local Zones in one: https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html,
+ * https://docs.aws.amazon.com/eks/latest/eksctl/vpc-ip-family.html
  */
 export function usesIpv6(it: Given): boolean {
-  return it.is('ipv6', 'yes') && !isWindows(it);
+  return it.option === 'eks-cloud' && it.is('ipv6', 'yes') && !isWindows(it);
 }
 
 export const families: Readonly<Record<string, string>> = Object.freeze({ bottlerocket: 'Bottlerocket', ubuntu: 'Ubuntu2404' });
