@@ -3,6 +3,7 @@ export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
 export { readCel, type CelResult } from './cel/expression.js';
 export { derive } from './derive.js';
 export { deriveWorld } from './listening.js';
+export { rememberTexts, textMemory } from './remember.js';
 export { isMime, mimeParts, mimeProblem, type MimePart, type MimeProblem } from './embedded/mime.js';
 export { textLines, type TextLine } from './embedded/textLines.js';
 export { userDataParts, type UserDataPart } from './embedded/userData.js';

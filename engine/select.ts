@@ -1,13 +1,21 @@
 import type { Node } from './model.js';
+import { rememberTexts } from './remember.js';
 
 /**
  * Every node at a docs path: `select(root, 'spec.template.spec.requirements[].key')`; `*` stands for any key of a map.
  * Keys with dots are reached with `get` from the node above.
  */
 export function select(root: Node, path: string): readonly Node[] {
-  const steps = path === '' ? [] : path.replaceAll('[]', '.[]').split('.');
-  return steps.reduce<readonly Node[]>((nodes, step) => nodes.flatMap((node) => stepInto(node, step)), [root]);
+  let nodes: readonly Node[] = [root];
+  for (const step of stepsOf(path)) {
+    if (nodes.length === 0) return nodes;
+    const [first] = nodes;
+    nodes = nodes.length === 1 ? stepInto(first!, step) : nodes.flatMap((node) => stepInto(node, step));
+  }
+  return nodes;
 }
+
+const stepsOf = rememberTexts((path: string): readonly string[] => (path === '' ? [] : path.replaceAll('[]', '.[]').split('.')));
 
 function stepInto(node: Node, step: string): readonly Node[] {
   if (step === '[]') return node.items();

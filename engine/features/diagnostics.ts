@@ -179,7 +179,9 @@ const rulesOf = derive(({ rules }: Kind) => ({ own: rules.filter((it) => !it.acr
 function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[], failed: Failure[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
-  const rules = resources.flatMap((it) => rulesOf(it.kind).own.flatMap((rule) => run(rule, it, { world, asked: world, failed })));
+  const rules: Judged[] = [];
+  const place = { world, asked: world, failed };
+  for (const it of resources) for (const rule of rulesOf(it.kind).own) rules.push(...run(rule, it, place));
   return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
 }
 
@@ -213,9 +215,9 @@ function textSeverity(rule: string, resources: readonly Resource[]): Severity {
 function run(rule: Rule, resource: Resource, { world, asked, failed }: { readonly world: Snapshot; readonly asked: World; readonly failed: Failure[] }): readonly Judged[] {
   if (world.options.severity[rule.id] === 'off') return nothing;
   try {
-    const found = [...rule.check(resource, asked)];
-    if (found.length === 0) return nothing;
-    return wanted(world, resource.document, found.map((it) => ({ severity: rule.severity, ...it, rule: rule.id, resource })));
+    let found: Judged[] | undefined;
+    for (const it of rule.check(resource, asked)) (found ??= []).push({ severity: rule.severity, ...it, rule: rule.id, resource });
+    return found ? wanted(world, resource.document, found) : nothing;
   } catch (error) {
     failed.push({ rule: rule.id, error });
     return nothing;

@@ -236,6 +236,7 @@ function headOf(node: Node): Span {
 }
 
 function checkCount(context: Context, node: Node, count: number, least: number | undefined, most: number | undefined): void {
+  if (least === undefined && most === undefined) return;
   const span = node.key ?? headOf(node);
   if (least !== undefined && count < least && !mayComplete(context, node)) report(context, 'wrong-count', span, say`At least ${least} needed here, found ${count}`);
   if (most !== undefined && count > most) report(context, 'wrong-count', span, say`At most ${most} allowed here, found ${count}`);
@@ -255,7 +256,7 @@ function checkNumber(context: Context, node: Node, schema: Schema, value: number
 }
 
 function checkText(context: Context, node: Node, schema: Schema, value: string): void {
-  const length = [...value].length;
+  const length = lengthOf(value, schema);
   if (schema.minLength !== undefined && length < schema.minLength) {
     report(context, 'wrong-length', node.span, length === 0 ? say`This may not be empty` : say`At least ${schema.minLength} characters needed, found ${length}`);
   }
@@ -264,6 +265,11 @@ function checkText(context: Context, node: Node, schema: Schema, value: string):
   if (schema.pattern !== undefined && !patternOf(schema)(value)) report(context, 'pattern-mismatch', node.span, formMessage(context.kind, value, schema.pattern));
   const broken = schema.format === undefined ? undefined : brokenFormat(schema.format, value);
   if (broken) report(context, 'invalid-format', node.span, broken);
+}
+
+/** In characters as Go counts them; not counted where nobody asks. */
+function lengthOf(value: string, { minLength, maxLength }: Schema): number {
+  return minLength === undefined && maxLength === undefined ? 0 : [...value].length;
 }
 
 function formMessage({ forms }: Kind, value: string, pattern: string): Message {

@@ -2,11 +2,11 @@ import { RE2JS } from 're2js';
 
 import { derive } from '../derive.js';
 import type { Schema } from '../model.js';
+import { rememberTexts } from '../remember.js';
 import { expressionSize, largestExpression } from './expressionSize.js';
 
 /** Characters times states: a fraction of a second. A longer text is left to the receiver. */
 const mostWork = 10_000_000;
-const mostRemembered = 500;
 
 /**
  * The compiled `pattern` of a schema. The receivers are written in Go, whose expressions are RE2: linear time, no
@@ -21,22 +21,8 @@ export function matcherOf(expression: string): ((text: string) => boolean) | und
     const size = expressionSize(expression);
     if (size > largestExpression) return undefined;
     const pattern = RE2JS.compile(expression);
-    return remembering((text) => text.length * size > mostWork || pattern.matcher(text).find());
+    return rememberTexts((text) => text.length * size > mostWork || pattern.matcher(text).find());
   } catch {
     return undefined;
   }
-}
-
-/** The same few values stand in a thousand documents, and linear time is not quick. */
-function remembering(judge: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    if (text.length > 200) return judge(text);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= mostRemembered) known.clear();
-    const answer = judge(text);
-    known.set(text, answer);
-    return answer;
-  };
 }

@@ -57,13 +57,24 @@ export class TreeNode implements Node {
 
   /** Of equal keys the last one counts, as it does for the receiver. */
   get(key: string): Node | undefined {
-    if (this.#entries.length < 8) return this.#entries.findLast((it) => it.name === key)?.node;
-    this.#byName ??= new Map(this.#entries.map((it) => [it.name, it.node]));
+    const entries = this.#entries;
+    if (entries.length < 8) {
+      for (let place = entries.length - 1; place >= 0; place -= 1) if (entries[place]!.name === key) return entries[place]!.node;
+      return undefined;
+    }
+    this.#byName ??= new Map(entries.map((it) => [it.name, it.node]));
     return this.#byName.get(key);
   }
 
   at(path: string): Node | undefined {
-    return path.split('.').reduce<Node | undefined>((node, step) => (node?.type === 'list' ? node.items()[Number(step)] : node?.get(step)), this);
+    let node: Node | undefined = this;
+    for (let from = 0; node && from <= path.length; ) {
+      const dot = path.indexOf('.', from);
+      const step = path.slice(from, dot < 0 ? path.length : dot);
+      node = node.type === 'list' ? node.items()[Number(step)] : node.get(step);
+      from += step.length + 1;
+    }
+    return node;
   }
 
   items(): readonly Node[] {

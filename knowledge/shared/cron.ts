@@ -1,5 +1,5 @@
 import cronstrue from 'cronstrue';
-import { say } from '../../engine/kit.js';
+import { rememberTexts, say } from '../../engine/kit.js';
 import type { Message } from '../../engine/model.js';
 
 /**
@@ -20,7 +20,7 @@ export interface Schedule {
 export type ParsedSchedule = { readonly schedule: Schedule } | { readonly reason: Message };
 
 /** Why the parser refuses it, or what it means. */
-export function parseSchedule(text: string): ParsedSchedule {
+export const parseSchedule: (text: string) => ParsedSchedule = rememberTexts((text: string): ParsedSchedule => {
   const trimmed = text.trim();
   if (/^(CRON_)?TZ=/.test(trimmed)) return { reason: say`${trimmed} names a time zone, but schedules are always UTC and a zone makes them unreadable` };
   if (trimmed.startsWith('@')) return macro(trimmed);
@@ -37,7 +37,7 @@ export function parseSchedule(text: string): ParsedSchedule {
       eitherDay: !days.star && !weekdays.star,
     },
   };
-}
+});
 
 /**
  * The first time after `after` (epoch milliseconds, UTC); undefined when none comes within five years, where Karpenter's

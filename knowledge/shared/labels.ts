@@ -39,6 +39,12 @@ export function label(key: string): Label | undefined {
   return catalogue(coreLabelFacts).byKey.get(normalKey(key));
 }
 
+/** What is known of a key of Karpenter's AWS provider, written as it is. */
+export function karpenterLabel(key: string): Label | undefined {
+  const one = catalogue(coreLabelFacts).byKey.get(key);
+  return one?.flavour === 'aws' ? one : undefined;
+}
+
 /** The key that Karpenter turns an old key into; every other key is itself. */
 export function normalKey(key: string): string {
   return Object.hasOwn(oldLabelKeys, key) ? (oldLabelKeys[key] ?? key) : key;

@@ -1,5 +1,5 @@
 import type { Document, Edit, Fix, Resource, Span } from '../../../engine/model.js';
-import { removeItem, removeKey, renameKey, replaceValue, say } from '../../../engine/kit.js';
+import { derive, removeItem, removeKey, renameKey, replaceValue, say } from '../../../engine/kit.js';
 import { textAt } from '../../shared/offers.js';
 import { writtenIn, type WrittenLabel, type WrittenTerm } from './written.js';
 
@@ -12,17 +12,18 @@ export interface AskedKey {
 }
 
 /** Every label key of a resource that is known: of its requirements, then of its template labels. */
-export function askedKeys(resource: Resource): readonly AskedKey[] {
+export const askedKeys: (resource: Resource) => readonly AskedKey[] = derive((resource: Resource): readonly AskedKey[] => {
   const { terms, labels } = writtenIn(resource);
   return [
     ...terms.flatMap((term): AskedKey[] => (term.key ? [{ key: term.key.text, span: term.key.node.span, term }] : [])),
     ...labels.map((label): AskedKey => ({ key: label.key, span: label.entry.key, label })),
   ];
-}
+});
 
 /** The part of a key before the slash, or all of it: what the API server takes for the domain. */
 export function domainOf(key: string): string {
-  return /^[^/]+/.exec(key)?.[0] ?? '';
+  const slash = key.indexOf('/');
+  return slash < 0 ? key : key.slice(0, slash);
 }
 
 /**

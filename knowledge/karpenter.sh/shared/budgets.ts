@@ -1,4 +1,4 @@
-import { derive } from '../../../engine/kit.js';
+import { derive, textMemory } from '../../../engine/kit.js';
 import { nextOccurrence, parseSchedule, type Schedule } from '../../shared/cron.js';
 import { durationSeconds } from '../../shared/durations.js';
 
@@ -89,9 +89,14 @@ export function stateOf(budget: Budget, now: number): BudgetState {
 /** Whether a budget counts at every moment: no schedule, one that never comes, or windows that follow without a gap. */
 export const isAlwaysActive: (budget: Budget) => boolean = derive((budget: Budget) => {
   if (budget.schedule === undefined && budget.duration === undefined) return true;
-  const times = timesOf(budget);
-  return times !== undefined && !hasGap(times);
+  return alwaysActive(JSON.stringify([budget.schedule, budget.duration]), () => {
+    const times = timesOf(budget);
+    return times !== undefined && !hasGap(times);
+  });
 });
+
+/** By schedule and duration: it takes thousands of steps to find out, and the same few stand in every pool. */
+const alwaysActive = textMemory<boolean>();
 
 interface Times {
   readonly schedule: Schedule;

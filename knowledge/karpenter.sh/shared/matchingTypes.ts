@@ -1,5 +1,5 @@
 import type { Resource } from '../../../engine/model.js';
-import { derive } from '../../../engine/kit.js';
+import { derive, textMemory } from '../../../engine/kit.js';
 import { autoModeTypes } from '../../shared/autoMode.js';
 import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js';
 import { describesType, labelOfType, labelReader, labelValues, typeLabel, type Label, type Provider } from '../../shared/labels.js';
@@ -106,28 +106,54 @@ function column(key: string, types: readonly InstanceType[]): Column {
 }
 
 function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice {
+  const merged = together(narrowings);
+  const left = whatIsLeft(catalogue)(merged.map(signatureOf).join('\n'), () => strike(catalogue, merged));
+  const { killer } = left;
+  return {
+    provider: catalogue.provider,
+    get types() {
+      return left.types;
+    },
+    get others() {
+      return left.others;
+    },
+    certain: narrowings.every((it) => isWithinData(it, catalogue.provider)),
+    narrowings,
+    ...(killer ? { killer: { narrowing: merged[killer.place]!, before: killer.before, alone: killer.alone } } : {}),
+  };
+}
+
+/** What some narrowings leave, wherever they are written; the killer is one of them, by its place. */
+interface Left extends Pick<Choice, 'types' | 'others'> {
+  readonly killer?: { readonly place: number; readonly before: number; readonly alone: boolean };
+}
+
+/** The pools of a file often ask for the same. */
+const whatIsLeft = derive((_: Catalogue) => textMemory<Left>(200));
+
+function signatureOf({ key, allows: { complement, values, gte, lte } }: Narrowing): string {
+  return JSON.stringify([key, complement, [...values], String(gte), String(lte)]);
+}
+
+function strike(catalogue: Catalogue, narrowings: readonly Narrowing[]): Left {
   const table = tableOf(catalogue);
   const { types } = table;
   const left = new Uint8Array(types.length).fill(1);
-  let [count, killer]: [number, Choice['killer']] = [types.length, undefined];
-  const merged = together(narrowings);
-  for (const narrowing of merged) {
+  let [count, killer]: [number, Left['killer']] = [types.length, undefined];
+  for (const [place, narrowing] of narrowings.entries()) {
     const before = count;
     count = narrow(left, narrowing, table);
-    if (count === 0 && before > 0) killer = { narrowing, before, alone: narrow(new Uint8Array(types.length).fill(1), narrowing, table) === 0 };
+    if (count === 0 && before > 0) killer = { place, before, alone: narrow(new Uint8Array(types.length).fill(1), narrowing, table) === 0 };
   }
   let [known, others]: [readonly InstanceType[] | undefined, number | undefined] = [undefined, undefined];
   return {
-    provider: catalogue.provider,
     // Both walk over all types and are asked for by few rules.
     get types() {
       return (known ??= types.filter((_, index) => left[index] === 1));
     },
     get others() {
-      return (others ??= catalogue.provider === 'autoMode' ? 0 : otherInstanceTypes().filter((type) => type.category !== 'mac' && merged.every((it) => mayMeet(type, it))).length);
+      return (others ??= catalogue.provider === 'autoMode' ? 0 : otherInstanceTypes().filter((type) => type.category !== 'mac' && narrowings.every((it) => mayMeet(type, it))).length);
     },
-    certain: narrowings.every((it) => isWithinData(it, catalogue.provider)),
-    narrowings,
     ...(killer ? { killer } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding, Resource, Rule, World } from '../../../../engine/model.js';
 import { nearest, say } from '../../../../engine/kit.js';
-import { labels, type LabelUser } from '../../../shared/labels.js';
+import { karpenterLabel, labels, type LabelUser } from '../../../shared/labels.js';
 import { karpenterOf, reaches } from '../../../shared/versions.js';
 import { askedKeys, domainOf, knowsAwsKeys, renamed, type AskedKey } from '../askedKeys.js';
 
@@ -130,7 +130,7 @@ export const awsLabelNotAllowed: Rule = {
 function* judge(asked: AskedKey, resource: Resource, world: World): Iterable<Finding> {
   const { kind } = resource;
   const user: LabelUser = kind.name === 'NodeOverlay' ? 'nodeOverlay' : 'nodePool';
-  const known = labels().find((one) => one.flavour === 'aws' && one.key === asked.key);
+  const known = karpenterLabel(asked.key);
   // The CRDs take ec2nodeclass; the controller does not, which is another rule's matter.
   if (known?.allowed.includes(user) || known?.key === 'karpenter.k8s.aws/ec2nodeclass') return;
   if (known) return yield { span: asked.span, message: say`${asked.key} is not allowed in a ${kind.name}` };

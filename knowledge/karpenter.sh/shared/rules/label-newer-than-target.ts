@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
-import { labels } from '../../../shared/labels.js';
+import { karpenterLabel } from '../../../shared/labels.js';
 import { karpenterOf, reaches } from '../../../shared/versions.js';
 import { askedKeys, knowsAwsKeys } from '../askedKeys.js';
 
@@ -72,7 +72,7 @@ export const labelNewerThanTarget: Rule = {
     const target = karpenterOf(resource, world) ?? newest;
     const user = resource.kind.name === 'NodeOverlay' ? 'nodeOverlay' : 'nodePool';
     for (const { key, span } of askedKeys(resource)) {
-      const known = labels().find((one) => one.flavour === 'aws' && one.key === key);
+      const known = karpenterLabel(key);
       if (!known?.since || !known.allowed.includes(user) || reaches(target, known.since)) continue;
       yield { span, message: say`${key} needs Karpenter ${known.since}; up to ${target} it is refused` };
     }

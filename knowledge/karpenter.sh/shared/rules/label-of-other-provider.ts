@@ -135,8 +135,9 @@ function* onAutoMode(asked: AskedKey): Iterable<Finding> {
 /** In a template the label may be meant for pods that run on both, so only requirements count. */
 function* withKarpenter(asked: AskedKey, { kind }: Resource): Iterable<Finding> {
   const { key, span, term } = asked;
+  if (!term || label(key)?.flavour !== 'eks') return;
   const twin = twinKey(key);
-  if (!term || !twin || label(key)?.flavour !== 'eks') return;
+  if (!twin) return;
   const fix = renamed(asked, twin);
   yield { span, message: say`${key} is a label of EKS Auto Mode; ${kind.name === 'NodeOverlay' ? say`overlays know` : say`Karpenter has`} ${twin}`, ...(fix ? { fix } : {}) };
 }
