@@ -51,15 +51,15 @@ function controlPlane(it: Given): readonly Decision[] {
 function workers(it: Given): readonly Decision[] {
   if (!hasWorkers(it)) return [remove('spec.workerNodeGroupConfigurations')];
   const kind = `${providerOf(it)}MachineConfig`;
-  const strategy = rollout(it, 'workers');
-  const own = { ...(strategy && { upgradeRolloutStrategy: strategy }) };
+  // Each group has an object of its own: YAML would write a shared one as an alias.
+  const own = () => ({ ...(it.asks('rollout') && { upgradeRolloutStrategy: rollout(it, 'workers') }) });
   const first = {
     name: 'md-0',
     count: it.number('workers'),
     ...(isScaled(it) && { autoscalingConfiguration: { minCount: it.number('minWorkers'), maxCount: it.number('maxWorkers') } }),
     machineGroupRef: { kind, name: machinesOf(it, 'workers') },
     ...(it.list('workerLabels').length > 0 && { labels: labelsOf(it.list('workerLabels')) }),
-    ...own,
+    ...own(),
   };
   if (!hasExtraGroup(it)) return [set('spec.workerNodeGroupConfigurations', [first])];
   const second = {
@@ -68,7 +68,7 @@ function workers(it: Given): readonly Decision[] {
     machineGroupRef: { kind, name: machinesOf(it, 'extra') },
     labels: labelsOf(it.list('extraLabels')),
     taints: it.list('extraTaints').map(taintOf),
-    ...own,
+    ...own(),
   };
   return [set('spec.workerNodeGroupConfigurations', [first, second])];
 }
@@ -114,7 +114,7 @@ function mirror(it: Given): readonly Decision[] {
     port: it.text('mirrorPort'),
     ...(it.flag('mirrorLogin') && { authenticate: true }),
     ...(it.is('mirrorTrust', 'unchecked') && { insecureSkipVerify: true }),
-  }, it.is('mirrorTrust', 'own') ? say`The certificate of its authority is read from the file that EKSA_REGISTRY_MIRROR_CA names` : undefined)];
+  }, it.is('mirrorTrust', 'own') ? say`The file that EKSA_REGISTRY_MIRROR_CA names holds the certificate of the registry's authority` : undefined)];
 }
 
 function references(it: Given): readonly Decision[] {

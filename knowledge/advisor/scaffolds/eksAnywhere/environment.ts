@@ -49,7 +49,7 @@ function packages(it: Given): readonly Block[] {
   if (chosenPackages(it).length === 0) return [];
   return [
     { says: 'An IAM user that may read the registry of curated packages, and nothing else.', lines: ["export EKSA_AWS_ACCESS_KEY_ID=''", "export EKSA_AWS_SECRET_ACCESS_KEY=''", `export EKSA_AWS_REGION=${quoted(packageRegistry(it.text('region')).region)}`] },
-    ...(it.flag('harbor') ? [{ says: 'What Harbor encrypts with: 16 characters, made once and kept.', lines: ["export HARBOR_SECRET_KEY=''"] }] : []),
+    ...(it.flag('harbor') ? [{ says: 'What Harbor encrypts with: 16 characters, made once, for example with openssl rand -hex 8, and kept.', lines: ["export HARBOR_SECRET_KEY=''"] }] : []),
   ];
 }
 

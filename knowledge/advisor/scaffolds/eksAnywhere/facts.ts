@@ -102,6 +102,11 @@ export function hasOwnSteps(it: Given): boolean {
   return providerOf(it) === 'Tinkerbell' && it.is('osFamily', 'redhat');
 }
 
+/** Whether something is filled in with envsubst before it is used. */
+export function fillsIn(it: Given): boolean {
+  return it.flag('harbor') || (providerOf(it) === 'Tinkerbell' && it.flag('bmc'));
+}
+
 /** A label whose value is not shared with another cluster of the same management cluster. */
 export function hardwareType(it: Given, role: string): string {
   return isWorkload(it) ? `${it.text('name')}-${role}` : role;

@@ -2,7 +2,7 @@ import { say } from '../../../../engine/kit.js';
 import type { Draft, Given } from '../../../../engine/advisor/model.js';
 import { clusterPart, referredParts } from './cluster.js';
 import { environmentExample, ignoredFiles } from './environment.js';
-import { hasLocalHook, hasMirror, providerOf } from './facts.js';
+import { hasLocalHook, hasMirror, isWorkload, providerOf } from './facts.js';
 import { chosenPackages, packagesFromMirror } from './fields/access.js';
 import { buildImage, buildsImage, fetchHook, imageSettings, tagTemplate } from './images.js';
 import { packageControllerPart, packageParts } from './packages.js';
@@ -39,14 +39,14 @@ function packageFiles(it: Given): readonly Draft[] {
 function preparation(it: Given): readonly Draft[] {
   return [
     ...(providerOf(it) === 'Snow' ? [] : [shell('prepare-admin.sh', say`Run on the admin machine: installs eksctl, its plugin and kubectl`, prepareAdmin(it))]),
-    ...(providerOf(it) === 'VSphere' ? [{ path: 'user.yaml', language: 'yaml', because: say`The user, group and roles that EKS Anywhere works with in vSphere`, parts: [vsphereUser(it)] } as const] : []),
+    ...(providerOf(it) === 'VSphere' && !isWorkload(it) ? [{ path: 'user.yaml', language: 'yaml', because: say`The user, group and roles that EKS Anywhere works with in vSphere`, parts: [vsphereUser(it)] } as const] : []),
   ];
 }
 
 function imageFiles(it: Given): readonly Draft[] {
   const settings = imageSettings(it);
   return [
-    ...(buildsImage(it) && settings ? [{ path: 'image-builder.json.example', language: 'json', because: say`What image-builder needs to know; logins are filled in from env.sh`, text: () => `${JSON.stringify(settings, null, 2)}\n` } as const] : []),
+    ...(buildsImage(it) && settings ? [{ path: 'image-builder.json.example', language: 'json', because: say`What image-builder needs to know; build-image.sh fills the logins in from env.sh`, text: () => `${JSON.stringify(settings, null, 2)}\n` } as const] : []),
     ...(buildsImage(it) ? [shell('build-image.sh', say`Builds the image of the machines with image-builder`, buildImage(it))] : []),
     ...(providerOf(it) === 'VSphere' && it.asks('vsphereTemplate') ? [shell('tag-template.sh', say`Gives the template the tags that EKS Anywhere looks for`, tagTemplate(it))] : []),
     ...(hasLocalHook(it) || (providerOf(it) === 'Tinkerbell' && it.flag('isoBoot')) ? [shell('fetch-hook.sh', say`Fetches HookOS, which servers start with, for your web server`, fetchHook(it))] : []),

@@ -9,11 +9,11 @@ export function buildsImage(it: Given): boolean {
   return !it.is('osFamily', 'bottlerocket') && providerOf(it) !== 'Snow';
 }
 
-/** The configuration of image-builder; envsubst fills the logins in. Absent where none is needed. */
+/** The configuration of image-builder, with the logins left empty. Absent where none is needed. */
 export function imageSettings(it: Given): object | undefined {
   const redHat = it.is('osFamily', 'redhat');
-  const rhsm = { rhel_username: '${RHSM_USERNAME}', rhel_password: '${RHSM_PASSWORD}' };
-  const iso = { iso_url: '${RHEL_ISO_URL}', iso_checksum: '${RHEL_ISO_SHA256}', iso_checksum_type: 'sha256' };
+  const rhsm = { rhel_username: '', rhel_password: '' };
+  const iso = { iso_url: '', iso_checksum: '', iso_checksum_type: 'sha256' };
   switch (providerOf(it)) {
     case 'VSphere': return { ...vsphere(it), ...(redHat && { ...iso, ...rhsm }) };
     case 'Nutanix': return { ...nutanix(it), ...(redHat && rhsm) };
@@ -25,8 +25,8 @@ function vsphere(it: Given): object {
   const [, , , cluster = '', ...pool] = it.text('vspherePool').split('/');
   return {
     vcenter_server: it.text('vsphereServer'),
-    username: '${EKSA_VSPHERE_USERNAME}',
-    password: '${EKSA_VSPHERE_PASSWORD}',
+    username: '',
+    password: '',
     insecure_connection: String(!it.is('vsphereTrust', 'trusted')),
     datacenter: it.text('vsphereDatacenter'),
     cluster,
@@ -51,10 +51,16 @@ function nutanix(it: Given): object {
     nutanix_endpoint: it.text('prismEndpoint'),
     nutanix_port: it.text('prismPort'),
     nutanix_insecure: String(!it.is('prismTrust', 'trusted')),
-    nutanix_username: '${EKSA_NUTANIX_USERNAME}',
-    nutanix_password: '${EKSA_NUTANIX_PASSWORD}',
+    nutanix_username: '',
+    nutanix_password: '',
   };
 }
+
+/** Which variable of env.sh goes into which field. */
+const filled: Readonly<Record<string, string>> = Object.freeze({
+  username: 'EKSA_VSPHERE_USERNAME', password: 'EKSA_VSPHERE_PASSWORD', nutanix_username: 'EKSA_NUTANIX_USERNAME', nutanix_password: 'EKSA_NUTANIX_PASSWORD',
+  rhel_username: 'RHSM_USERNAME', rhel_password: 'RHSM_PASSWORD', iso_url: 'RHEL_ISO_URL', iso_checksum: 'RHEL_ISO_SHA256',
+});
 
 const hypervisors = Object.freeze({ Tinkerbell: 'baremetal', VSphere: 'vsphere', Nutanix: 'nutanix', Snow: 'ami' });
 
@@ -79,14 +85,15 @@ export function bundleOnSite(it: Given): readonly string[] {
 /** Fetches image-builder of the release, and builds. */
 export function buildImage(it: Given): string {
   const provider = providerOf(it);
-  const settings = imageSettings(it) !== undefined;
+  const settings = imageSettings(it);
+  const logins = Object.keys(settings ?? {}).filter((one) => filled[one] !== undefined).map((one) => `.${one} = strenv(${filled[one]})`);
   return script(
     '# image-builder and eksctl anywhere have to be of one release, so that the image fits.',
     ...bundleLines,
     'curl -fsSL "$(yq ".spec.versionsBundles[0].eksD.imagebuilder.uri" <<<"$bundle")" | tar xz ./image-builder',
     'sudo install -m 0755 ./image-builder /usr/local/bin/image-builder',
     '',
-    ...(settings ? ['envsubst <image-builder.json.example >image-builder.json', 'chmod 600 image-builder.json', ''] : []),
+    ...(settings ? ['umask 077', `yq -p json -o json '${logins.join(' | ')}' image-builder.json.example >image-builder.json`, 'umask 022', ''] : []),
     '# In a folder of its own, where it leaves one archive.',
     'mkdir -p build www',
     command('(cd build && image-builder build',
@@ -107,7 +114,8 @@ export function tagTemplate(it: Given): string {
   const system = `os:${it.text('osFamily')}`;
   return script(
     `export GOVC_URL=${quoted(it.text('vsphereServer'))} GOVC_USERNAME="$EKSA_VSPHERE_USERNAME" GOVC_PASSWORD="$EKSA_VSPHERE_PASSWORD"`,
-    ...(it.is('vsphereTrust', 'trusted') ? [] : ['export GOVC_INSECURE=true']),
+    ...(it.is('vsphereTrust', 'thumbprint') ? [`printf '%s %s\\n' ${quoted(it.text('vsphereServer'))} ${it.text('thumbprint')} >vcenter-known-hosts`, 'export GOVC_TLS_KNOWN_HOSTS=vcenter-known-hosts'] : []),
+    ...(it.is('vsphereTrust', 'unchecked') ? ['export GOVC_INSECURE=true'] : []),
     '',
     ...bundleOnSite(it),
     `distro="$(yq '.spec.versionsBundles[] | select(.kubeVersion == "${it.text('version')}") | .eksD.name' <<<"$bundle")"`,

@@ -3,7 +3,7 @@ import { say } from '../../../../engine/kit.js';
 import type { Given, Instruction } from '../../../../engine/advisor/model.js';
 import { command, quoted } from '../../shell.js';
 import { hasGitOps } from './cluster.js';
-import { hasExternalEtcd, hasLocalHook, hasMirror, isCutOff, isExtended, isInPlace, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
+import { hasExternalEtcd, hasLocalHook, hasMirror, isCutOff, isExtended, isInPlace, isPooled, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
 import { chosenPackages, packagesFromMirror } from './fields/access.js';
 import { hardwareCount } from './fields/bareMetal.js';
 import { buildsImage, bundleFile, imageSettings } from './images.js';
@@ -17,7 +17,11 @@ export function installFor(it: Given): readonly Instruction[] {
     { title: say`Fill in the logins`, note: say`env.sh is the only file with secrets; .gitignore keeps it out of Git. Source it in every new shell.`, commands: ['cp env.sh.example env.sh', 'chmod 600 env.sh', '"${EDITOR:-vi}" env.sh', 'source env.sh'] },
     reserve(it),
     ...provider(it),
-    ...images(it),
+    ...build(it),
+    ...hook(it),
+    ...download(it),
+    ...template(it),
+    ...web(it),
     ...registry(it),
     ...hardware(it),
     ...certificates(it),
@@ -42,20 +46,18 @@ function reserve(it: Given): Instruction {
   const dhcp = providerOf(it) === 'Tinkerbell'
     ? say`Tinkerbell answers DHCP itself: another server in that network has to leave out the MAC addresses of hardware.csv.`
     : say`DHCP needs an address for each machine and for one more of each group in upgrades.`;
-  return { title: say`Reserve the addresses`, note: say`Take these out of DHCP, and make sure that nothing answers there: ${fixed.join(', ')}. ${dhcp}`, commands: fixed.slice(0, providerOf(it) === 'Tinkerbell' ? 2 : 1).map((one) => `! ping -c 1 -W 1 ${one}`) };
+  const addresses = isPooled(it) ? say`Instances take those from ${it.text('poolStart')} to ${it.text('poolEnd')}: keep them out of DHCP too.` : dhcp;
+  return { title: say`Reserve the addresses`, note: say`Take these out of DHCP, and make sure that nothing answers there: ${fixed.join(', ')}. ${addresses}`, commands: fixed.slice(0, providerOf(it) === 'Tinkerbell' ? 2 : 1).map((one) => `! ping -c 1 -W 1 ${one}`) };
 }
 
 function provider(it: Given): readonly Instruction[] {
-  if (providerOf(it) !== 'VSphere') return [];
+  // A workload cluster works as the user of its management cluster.
+  if (providerOf(it) !== 'VSphere' || isWorkload(it)) return [];
   return [{
     title: say`Make the user in vSphere`,
     note: say`With the login of an administrator in env.sh for this step. Afterwards assign EKSAGlobalRole under Global Permissions in the vSphere Client, with its children: vSphere has no API for it. Then put the new user into env.sh.`,
     commands: ["read -rs -p 'Password of the new user: ' NEW_PASSWORD", 'eksctl anywhere exp vsphere setup user -f user.yaml --password "$NEW_PASSWORD"', 'unset NEW_PASSWORD'],
   }];
-}
-
-function images(it: Given): readonly Instruction[] {
-  return [...build(it), ...template(it), ...web(it)];
 }
 
 function build(it: Given): readonly Instruction[] {
@@ -67,8 +69,9 @@ function build(it: Given): readonly Instruction[] {
     Snow: say`The device has an image already.`,
   }[providerOf(it)];
   const redHat = it.is('osFamily', 'redhat') && providerOf(it) !== 'Nutanix' ? say` Red Hat is installed from the full DVD image, not the minimal one.` : say``;
+  const carried = isCutOff(it) ? say` Build it where there is a link, with a ${providerOf(it) === 'Tinkerbell' ? 'server' : 'cluster'} there, and carry the image in.` : say` It takes packages from the internet.`;
   const look = imageSettings(it) === undefined ? [] : ['"${EDITOR:-vi}" image-builder.json.example'];
-  return [{ title: say`Build the image of the machines`, note: say`${where}${redHat} It takes packages from the internet.`, commands: [...look, 'bash build-image.sh'] }];
+  return [{ title: say`Build the image of the machines`, note: say`${where}${redHat}${carried}`, commands: [...look, 'bash build-image.sh'] }];
 }
 
 function template(it: Given): readonly Instruction[] {
@@ -79,23 +82,31 @@ function template(it: Given): readonly Instruction[] {
   return [{ title: say`Tag the template`, note: ready, commands: ['bash tag-template.sh'] }];
 }
 
+function hook(it: Given): readonly Instruction[] {
+  if (providerOf(it) !== 'Tinkerbell' || !(hasLocalHook(it) || it.flag('isoBoot'))) return [];
+  return [{ title: say`Fetch HookOS`, note: say`With the internet: what servers start with before their system is installed.`, commands: ['bash fetch-hook.sh'] }];
+}
+
 function web(it: Given): readonly Instruction[] {
   if (providerOf(it) !== 'Tinkerbell') return [];
-  const hook = hasLocalHook(it) || it.flag('isoBoot');
   return [{
     title: say`Put the images onto the web server`,
     note: say`Copy what is in www to ${it.text('imageServer')}. nginx and Apache answer range requests, which mounting an ISO needs; the server of Python does not.`,
-    commands: [...(hook ? ['bash fetch-hook.sh'] : []), `curl -fsSI ${quoted(`${it.text('imageServer')}/${imageFile(it)}`)}`, ...(hasLocalHook(it) ? [`curl -fsSI ${quoted(`${it.text('imageServer')}/hook/vmlinuz-x86_64`)}`] : [])],
+    commands: [`curl -fsSI ${quoted(`${it.text('imageServer')}/${imageFile(it)}`)}`, ...(hasLocalHook(it) ? [`curl -fsSI ${quoted(`${it.text('imageServer')}/hook/vmlinuz-x86_64`)}`] : [])],
   }];
+}
+
+function download(it: Given): readonly Instruction[] {
+  if (!hasMirror(it) || providerOf(it) === 'Snow') return [];
+  const note = isCutOff(it) ? say`With the internet, and with images of all providers. Then carry this folder to the site.` : say`It fetches images of all providers, so it takes a while.`;
+  return [{ title: say`Download the images`, note, commands: ['bash download-images.sh'] }];
 }
 
 function registry(it: Given): readonly Instruction[] {
   if (!hasMirror(it)) return [];
-  const projects = say`The registry needs these projects first: bottlerocket, eks-anywhere, eks-distro, eks and cilium-chart.`;
   return [
-    ...(providerOf(it) === 'Snow' ? [] : [{ title: say`Download the images`, note: isCutOff(it) ? say`The last step with the internet, if the admin machine is carried to the site. It fetches images of all providers.` : say`It fetches images of all providers, so it takes a while.`, commands: ['bash download-images.sh'] }]),
-    { title: say`Import the images into the registry`, note: projects, commands: ['bash import-images.sh'] },
-    ...(packagesFromMirror(it) ? [{ title: say`Copy the curated packages`, note: say`In one step, so from a machine that reaches AWS and the registry; it needs the AWS CLI.`, commands: ['bash copy-packages.sh'] }] : []),
+    { title: say`Import the images into the registry`, note: say`The registry needs these projects first: bottlerocket, eks-anywhere, eks-distro, eks and cilium-chart.`, commands: ['bash import-images.sh'] },
+    ...(packagesFromMirror(it) ? [{ title: say`Copy the curated packages`, note: say`In one step, with the AWS CLI, from a machine that reaches both AWS and the registry. Where none does, copy into a registry that is carried in.`, commands: ['bash copy-packages.sh'] }] : []),
   ];
 }
 
@@ -160,7 +171,7 @@ function packages(it: Given): readonly Instruction[] {
       ...packageNamespaces(it).map((one) => `kubectl create namespace ${one} --kubeconfig ${kubeconfigOf(it.text('name'))}`),
       ...(it.flag('harbor') ? ["envsubst '$HARBOR_SECRET_KEY' <packages.yaml >packages.filled.yaml", 'chmod 600 packages.filled.yaml'] : []),
       `KUBECONFIG=${manager} eksctl anywhere create packages -f ${file}`,
-      `KUBECONFIG=${manager} eksctl anywhere get packages --cluster ${it.text('name')}`,
+      ...[...new Set([it.text('name'), ...(it.flag('clusterAutoscaler') ? [managerOf(it)] : [])])].map((one) => `KUBECONFIG=${manager} eksctl anywhere get packages --cluster ${one}`),
     ],
   }];
 }

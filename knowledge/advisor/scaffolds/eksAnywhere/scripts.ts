@@ -1,7 +1,7 @@
 /** Scripts that prepare, carry images across and back up: https://anywhere.eks.amazonaws.com/docs/getting-started/install/ */
 import type { Given } from '../../../../engine/advisor/model.js';
 import { command, script } from '../../shell.js';
-import { isCutOff, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
+import { fillsIn, isCutOff, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
 import { bundleFile, bundleLines, bundleOnSite } from './images.js';
 import { packageRegistry } from './packages.js';
 
@@ -9,7 +9,7 @@ import { packageRegistry } from './packages.js';
 export function prepareAdmin(it: Given): string {
   return script(
     '# Linux on amd64 with 4 CPUs, 16 GiB of memory and 30 GB of disk; Docker, curl and yq 4 are installed.',
-    'for tool in docker curl yq; do command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }; done',
+    `for tool in docker curl yq${fillsIn(it) ? ' envsubst' : ''}; do command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }; done`,
     'docker info >/dev/null',
     '',
     bundleLines[0]!,
@@ -88,6 +88,7 @@ export function backUp(it: Given): string {
       '--namespace eksa-system', `--kubeconfig ${kubeconfigOf(name)}`, '--to-directory "$target/objects"'),
   ];
   return script(
+    ...(isCutOff(it) ? [': "${REGISTRY_MIRROR_URL:?source env.sh first}"'] : []),
     'umask 077',
     `target="${target}"`,
     'mkdir -p "$target/objects"',

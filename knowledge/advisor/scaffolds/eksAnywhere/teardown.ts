@@ -3,7 +3,7 @@ import { say } from '../../../../engine/kit.js';
 import type { Given, Instruction } from '../../../../engine/advisor/model.js';
 import { command, quoted } from '../../shell.js';
 import { hasGitOps } from './cluster.js';
-import { hasMirror, isCutOff, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
+import { hasMirror, isCutOff, isPooled, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
 import { chosenPackages } from './fields/access.js';
 import { buildsImage, bundleFile } from './images.js';
 import { packageName } from './packages.js';
@@ -24,6 +24,7 @@ export function teardownFor(it: Given): readonly Instruction[] {
 function workloads(it: Given): readonly Instruction[] {
   const own = kubeconfigOf(it.text('name'));
   return [
+    { title: say`Take the logins`, commands: ['source env.sh'] },
     ...(isWorkload(it) ? [] : [{ title: say`Delete the workload clusters first`, note: say`A management cluster that is deleted leaves them without anything that can change them.`, commands: [`kubectl get clusters.anywhere.eks.amazonaws.com -A --kubeconfig ${own}`] }]),
     { title: say`See what reaches outside of the cluster`, note: say`Volumes on storage of yours, load balancers and DNS entries are not removed with the cluster.`, commands: [`kubectl get persistentvolumes --kubeconfig ${own}`, `kubectl get services -A --field-selector spec.type=LoadBalancer --kubeconfig ${own}`] },
   ];
@@ -44,26 +45,27 @@ function cluster(it: Given): Instruction {
     Nutanix: say`The virtual machines are deleted; images stay.`,
     Snow: say`The instances are terminated; keys and images stay on the devices.`,
   }[providerOf(it)];
-  return { title: say`Delete the cluster`, note: says, commands: ['source env.sh', command('eksctl anywhere delete cluster', '-f cluster.yaml', ...(isWorkload(it) ? ['--kubeconfig "$MANAGEMENT_KUBECONFIG"'] : []), ...(isCutOff(it) ? [`--bundles-override ${bundleFile(it)}`] : []))] };
+  return { title: say`Delete the cluster`, note: says, commands: [command('eksctl anywhere delete cluster', '-f cluster.yaml', ...(isWorkload(it) ? ['--kubeconfig "$MANAGEMENT_KUBECONFIG"'] : []), ...(isCutOff(it) ? [`--bundles-override ${bundleFile(it)}`] : []))] };
 }
 
 function leftovers(it: Given): readonly Instruction[] {
   if (isWorkload(it)) return [];
   const container = `${it.text('name')}-eks-a-cluster-control-plane`;
-  return [{ title: say`Remove what a broken run left on the admin machine`, note: say`A cluster in a container helps with creating and deleting; it should be gone. Look before you remove it.`, commands: ['docker ps -a', `docker rm -f ${container}`] }];
+  return [{ title: say`Remove what a broken run left on the admin machine`, note: say`A cluster in a container helps with creating and deleting; it should be gone. Look before you remove it.`, commands: ['docker ps -a --filter name=eks-a-cluster', `docker rm -f ${container}`] }];
 }
 
 function addresses(it: Given): Instruction {
-  const fixed = [it.text('endpoint'), ...(providerOf(it) === 'Tinkerbell' ? [it.text('tinkerbellIP')] : []), ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
+  // A workload cluster shares the address of Tinkerbell with its management cluster.
+  const fixed = [it.text('endpoint'), ...(providerOf(it) === 'Tinkerbell' && !isWorkload(it) ? [it.text('tinkerbellIP')] : []), ...(isPooled(it) ? [`${it.text('poolStart')}-${it.text('poolEnd')}`] : []), ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
   return { title: say`Give the addresses back`, note: say`Reservations in DHCP and address management, and DNS entries for them: ${fixed.join(', ')}.` };
 }
 
 function provider(it: Given): readonly Instruction[] {
   switch (providerOf(it)) {
-    case 'VSphere': return [{ title: say`Remove template, folder and user from vSphere`, note: say`Only if no other cluster uses them: user eksa, group EKSAUsers and the three roles of user.yaml too.`, commands: [...(it.asks('vsphereTemplate') ? [`govc vm.destroy ${quoted(it.text('vsphereTemplate'))}`] : []), `govc ls ${quoted(it.text('vsphereFolder'))}`] }];
+    case 'VSphere': return [{ title: say`Remove template, folder and user from vSphere`, note: isWorkload(it) ? say`Only if no other cluster uses them; the user is that of the management cluster.` : say`Only if no other cluster uses them: user eksa, group EKSAUsers and the three roles of user.yaml too.`, commands: [...(it.asks('vsphereTemplate') ? [`govc vm.destroy ${quoted(it.text('vsphereTemplate'))}`] : []), `govc ls ${quoted(it.text('vsphereFolder'))}`] }];
     case 'Nutanix': return [{ title: say`Remove the image from Prism`, note: say`Image ${it.text('nodeImage')}, if no other cluster uses it.` }];
     case 'Tinkerbell': return [{ title: say`Let the servers go`, note: say`Wipe the disks if the servers leave, change the logins of their BMCs, and remove the images from ${it.text('imageServer')}.` }];
-    case 'Snow': return [{ title: say`Return the devices`, note: say`Stop the admin instance, unlock nothing further, and send the devices back through the console: they cost until AWS has them.` }];
+    case 'Snow': return [{ title: say`Return the devices`, note: say`Stop the admin instance, switch the devices off, and return them through the console: they cost until AWS has them.` }];
   }
 }
 

@@ -2,7 +2,7 @@ import { say } from '../../../../../engine/kit.js';
 import type { Field } from '../../../../../engine/advisor/model.js';
 import { clustersOf, flagField, plainChoices, versionField } from '../../../fields/cluster.js';
 import { anywhereName, licenseToken } from '../checks.js';
-import { isExtended, isWorkload, providerOf, versions } from '../facts.js';
+import { isCutOff, isExtended, isWorkload, providerOf, versions } from '../facts.js';
 
 /** Shaped as a token and signed by nobody: it shows where the own one goes. */
 const exampleToken = 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.eyJsaWNlbnNlSWQiOiJsLWV4YW1wbGUifQ.not-a-signature-replace-this-token';
@@ -110,6 +110,7 @@ export const operationsFields: readonly Field[] = [
     usual: () => 'none',
     // A workload cluster follows the repository of its management cluster.
     when: (it) => !isWorkload(it),
+    check: (value, it) => (value === 'github' && isCutOff(it) ? say`github.com is out of reach without a link; take a Git server on site` : undefined),
   },
   {
     id: 'gitOwner',

@@ -77,7 +77,7 @@ function steps(it: Given): Part {
     set('spec.template.name', name),
     set('spec.template.tasks.0.name', name),
     set(`${actions}.0.environment.IMG_URL`, `${it.text('imageServer')}/${imageFile(it)}`),
-    ...[1, 2, 3, 4].map((step) => set(`${actions}.${step}.environment.DEST_DISK`, target, step === 1 ? say`The partition that holds / of the image` : undefined)),
+    ...[1, 2, 3, 4].map((step) => set(`${actions}.${step}.environment.DEST_DISK`, target)),
     set(`${actions}.1.environment.CONTENTS`, network.join('\n')),
     set(`${actions}.3.environment.CONTENTS`, identity.join('\n')),
     set('metadata.name', name),
