@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { itemsOf } from '../../../engine/advisor/given.js';
+import { holds, itemsOf } from '../../../engine/advisor/given.js';
 import type { Answers, Plan } from '../../../engine/advisor/model.js';
 import { planOf } from '../../../engine/advisor/plan.js';
-import { stepOf } from '../../../engine/advisor/step.js';
+import { givenFor, stepOf } from '../../../engine/advisor/step.js';
 import { diagnostics } from '../../../engine/features/diagnostics.js';
 import { readToml } from '../../../engine/kit.js';
 import { textOf } from '../../../engine/say.js';
@@ -83,6 +84,19 @@ describe('what is written is right', () => {
   ])('%s', (_, answers) => {
     expect(complaints(planFor(answers))).toEqual([]);
   });
+});
+
+test('whatever is answered, what is written has no error and no warning', { timeout: 120_000 }, () => {
+  const scaffold = advisor.scaffolds.find((it) => it.options.includes('hybrid-nodes'))!;
+  const given = givenFor(empty, advisor, { option: 'hybrid-nodes' }, 'hybrid-nodes', scaffold);
+  const against = advisor.constraints.filter((it) => it.excludes.includes('hybrid-nodes'));
+  const values = Object.fromEntries([
+    ...advisor.questions.map((it) => [it.id, it.choices.map((choice) => choice.id)] as const),
+    ...scaffold.fields.map((it) => [it.id, ['', '', ...(it.choices?.(given).map((choice) => choice.id) ?? []), ...(it.examples ?? [])]] as const),
+  ].map(([id, some]) => [id, fc.constantFrom(...some)]));
+  fc.assert(fc.property(fc.record(values).filter((answers) => !against.some((it) => holds(it.when, answers)) && problems(answers).length === 0), (answers) => {
+    expect(complaints(planFor(answers))).toEqual([]);
+  }), { numRuns: 25 });
 });
 
 describe('the cluster', () => {

@@ -24,7 +24,6 @@ function autoPool(): Draft {
       base: sampleText(nodePools, 'nodepool-auto-mode'),
       decisions: [
         { path: ['metadata', 'name'], set: 'burst' },
-        { path: ['spec', 'template', 'metadata', 'labels'], set: { 'example.com/place': 'cloud' }, because: say`Machines on site do not have it, so Pods can ask for it or avoid it` },
         { path: ['spec', 'limits'], set: { cpu: '100', memory: '400Gi' }, because: say`A ceiling for what a mistake can cost` },
       ],
     }],
@@ -43,7 +42,6 @@ function karpenterPool(it: Given): Draft {
         base: sampleText(nodePools, 'nodepool-general-purpose'),
         decisions: [
           { path: ['metadata', 'name'], set: 'burst' },
-          { path: ['spec', 'template', 'metadata', 'labels'], set: { 'example.com/place': 'cloud' }, because: say`Machines on site do not have it, so Pods can ask for it or avoid it` },
           { path: ['spec', 'template', 'spec', 'nodeClassRef', 'name'], set: 'burst' },
           { path: ['spec', 'limits'], set: { cpu: '100', memory: '400Gi' }, because: say`A ceiling for what a mistake can cost` },
         ],

@@ -60,7 +60,9 @@ function compute(it: Given): readonly Decision[] {
   const auto = it.is('cloudNodes', 'auto');
   const groups = [...(it.is('cloudNodes', 'managed', 'karpenter') ? [systemNodes(it)] : []), ...gatewayNodeGroup(it)];
   return [
-    { path: ['autoModeConfig'], set: { enabled: auto }, ...(!auto && { because: say`Written out, because later releases of eksctl turn it on where nobody says` }) },
+    auto
+      ? { path: ['autoModeConfig'], set: { enabled: true, nodePools: ['system'] }, because: say`The pool general-purpose would have no ceiling; burst-nodepool.yaml takes its place` }
+      : { path: ['autoModeConfig'], set: { enabled: false }, because: say`Written out, because later releases of eksctl turn it on where nobody says` },
     ...(groups.length > 0 ? [{ path: ['managedNodeGroups'], set: groups }] : []),
     // 1.6.3 is what eksctl tests with; Kubernetes 1.35 needs 1.9: https://karpenter.sh/docs/upgrading/compatibility/
     ...(it.is('cloudNodes', 'karpenter') ? [{ path: ['karpenter'], set: { version: it.is('version', '1.35') ? '1.9.0' : '1.6.3', createServiceAccount: true, withSpotInterruptionQueue: true } }] : []),

@@ -7,10 +7,15 @@ import { nodeConfigPath } from './nodeConfig.js';
 
 /** In order; the cluster is first, because the access entry needs it. */
 export function install(it: Given): readonly Instruction[] {
-  return [createCluster(it), ...deployRole(it), ...cloud(it), ...joinMachines(it), cilium(it), ...optional(it), checkAll(it)];
+  return [...reach(it), createCluster(it), ...deployRole(it), ...cloud(it), ...joinMachines(it), cilium(it), ...optional(it), checkAll(it)];
 }
 
 const at = (it: Given): string => quoted(it.text('region'));
+
+function reach(it: Given): readonly Instruction[] {
+  if (!it.is('endpoint', 'private')) return [];
+  return [{ title: say`Work from where the VPC is reached`, note: say`The endpoint of the cluster is private: kubectl, helm and parts of eksctl find it from the VPC or from your site only.` }];
+}
 
 function createCluster(it: Given): Instruction {
   const existing = it.is('vpc', 'existing');
@@ -18,7 +23,9 @@ function createCluster(it: Given): Instruction {
     title: say`Make the cluster`,
     note: existing
       ? say`Ids of the VPC and its subnets stand in cluster.yaml: see that they are yours, and that their route tables lead ${[...it.list('nodeCidrs'), ...it.list('podCidrs')].join(', ')} to your site. On site, let the addresses of the subnets in on TCP 10250.`
-      : say`The id of the gateway stands in cluster.yaml: see that it is yours. On site, route ${it.text('vpcCidr')} to AWS and let it in on TCP 10250. With a private endpoint, run this and all that follows where the VPC is reached.`,
+      : it.is('siteGateway', 'none')
+        ? say`No gateway to your site is named: make the routes to ${[...it.list('nodeCidrs'), ...it.list('podCidrs')].join(', ')} in the VPC yourself. On site, route ${it.text('vpcCidr')} to AWS and let it in on TCP 10250.`
+        : say`The id of the gateway stands in cluster.yaml: see that it is yours. On site, route ${it.text('vpcCidr')} to AWS and let it in on TCP 10250.`,
     commands: ['eksctl create cluster --config-file cluster.yaml', `aws eks update-kubeconfig --region ${at(it)} --name ${quoted(it.text('name'))}`],
   };
 }
@@ -51,15 +58,14 @@ function joinMachines(it: Given): readonly Instruction[] {
   if (!usesNodeadm(it)) return bottlerocket(it);
   const ssm = usesSsm(it);
   const proxy: readonly Instruction[] = hasProxy(it) && it.is('endpoint', 'public')
-    ? [{ title: say`Lead kube-proxy through the proxy`, commands: [`kubectl --namespace kube-system set env daemonset/kube-proxy HTTP_PROXY=${quoted(it.text('proxyUrl'))} HTTPS_PROXY=${quoted(it.text('proxyUrl'))} NO_PROXY=${quoted(withoutProxy(it))}`] }]
+    ? [{ title: say`Lead kube-proxy through the proxy`, note: say`An update of the add-on takes it away again.`, commands: [`kubectl --namespace kube-system set env daemonset/kube-proxy HTTP_PROXY=${quoted(it.text('proxyUrl'))} HTTPS_PROXY=${quoted(it.text('proxyUrl'))} NO_PROXY=${quoted(withoutProxy(it))}`] }]
     : [];
-  const site = it.list('siteNames')[0] ?? 'site';
   return [...proxy, {
     title: say`Join each machine`,
     note: ssm
       ? say`Copy join-node.sh, join.env and the NodeConfig of the site to the machine, with proxy.sh where there is one, and run this there as root. The same for every site and its file. Nodes stay NotReady until Cilium runs.`
       : say`Copy join-node.sh, join.env, the NodeConfig of the site and key and certificate of this machine (in certs) to it, with proxy.sh where there is one, and run this there as root, with its name. The same for every site and its file. Nodes stay NotReady until Cilium runs.`,
-    commands: it.list('siteNames').map((one) => `bash join-node.sh ${nodeConfigPath(one)}${ssm ? '' : ` ${one}-1`}`).slice(0, site === '' ? 0 : 10),
+    commands: it.list('siteNames').map((one) => `bash join-node.sh ${nodeConfigPath(one)}${ssm ? '' : ` ${one}-1`}`),
   }];
 }
 
@@ -103,6 +109,6 @@ function checkAll(it: Given): Instruction {
   return {
     title: say`See that all is well`,
     ...(it.asks('tolerateMinutes') && { note: say`workload-example.yaml shows what keeps Pods in place while the line is down.` }),
-    commands: ['bash check.sh', ...(hasCloudNodes(it) ? ["kubectl get nodes --selector '!eks.amazonaws.com/compute-type'", 'kubectl get nodes --selector eks.amazonaws.com/compute-type=auto'].slice(it.is('cloudNodes', 'auto') ? 1 : 0, it.is('cloudNodes', 'auto') ? 2 : 1) : [])],
+    commands: ['bash check.sh', ...(hasCloudNodes(it) ? ["kubectl get nodes --selector 'eks.amazonaws.com/compute-type!=hybrid'"] : [])],
   };
 }

@@ -34,7 +34,7 @@ function cluster(it: Given): readonly Decision[] {
 /** join-node.sh puts in what is `${…}` here: none of it belongs into a repository. */
 function access(it: Given): readonly Decision[] {
   const file: readonly Decision[] = [it.flag('podIdentity')
-    ? { path: ['spec', 'hybrid', 'enableCredentialsFile'], set: true, because: say`For the agent of EKS Pod Identity` }
+    ? { path: ['spec', 'hybrid', 'enableCredentialsFile'], set: true, ...(usesSsm(it) && { because: say`For the agent of EKS Pod Identity` }) }
     : { path: ['spec', 'hybrid', 'enableCredentialsFile'], remove: true }];
   if (usesSsm(it)) return it.flag('podIdentity') ? file : [];
   const own = (key: string, value: string): Decision => ({ path: ['spec', 'hybrid', 'iamRolesAnywhere', key], set: value });

@@ -33,7 +33,7 @@ function machines(it: Given): readonly Instruction[] {
 
 function network(it: Given): Instruction {
   return {
-    title: say`Remove Cilium${it.flag('gpu') ? ' and the device plugin' : ''}`,
+    title: it.flag('gpu') ? say`Remove Cilium and the device plugin` : say`Remove Cilium`,
     note: say`Interfaces and files of Cilium stay on machines that are used further; a reinstallation or a reboot and removing /etc/cni/net.d and /var/run/cilium cleans them.`,
     commands: [...(it.flag('bgp') ? ['kubectl delete --filename cilium-bgp.yaml'] : []), 'helm uninstall cilium --namespace kube-system', ...(it.flag('gpu') ? ['helm uninstall nvidia-device-plugin --namespace nvidia-device-plugin'] : [])],
   };
@@ -57,7 +57,7 @@ function cluster(it: Given): Instruction {
     title: say`Delete the cluster`,
     note: it.is('vpc', 'existing')
       ? say`The VPC, its routes and the line to your site stay, and cost what they cost. Volumes and load balancers that workloads made stay as well: look for them first.`
-      : say`The VPC goes with it; the gateway ${it.text('siteGateway')} and the line to your site stay, and cost what they cost. Volumes and load balancers that workloads made keep the VPC from going: delete them first.`,
+      : say`The VPC goes with it; the gateway and the line to your site stay, and cost what they cost. Volumes and load balancers that workloads made keep the VPC from going: delete them first.`,
     commands: [...pool, 'eksctl delete cluster --config-file cluster.yaml --disable-nodegroup-eviction --wait'],
   };
 }
