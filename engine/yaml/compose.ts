@@ -34,7 +34,10 @@ function documentOf(documents: readonly Document.Parsed[], of: string | undefine
 }
 
 function apply(document: Document.Parsed, { path, set, remove, comment }: Setting): void {
-  if (remove) return void document.deleteIn(path);
+  if (remove) {
+    forget(document, path);
+    return void document.deleteIn(path);
+  }
   const before = document.getIn(path, true);
   document.setIn(path, document.createNode(set));
   const node = document.getIn(path, true);
@@ -47,12 +50,20 @@ function apply(document: Document.Parsed, { path, set, remove, comment }: Settin
 
 /** Writes a comment above the key, or above the item of a list. */
 function explain(document: Document.Parsed, path: readonly (string | number)[], comment: string): void {
+  forget(document, path);
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const pair = isMap(parent) ? parent.items.find((it) => (isScalar(it.key) ? it.key.value : it.key) === path.at(-1)) : undefined;
   // A key that was set just now is only a string yet, and has no room for a comment.
   if (pair && !isScalar(pair.key)) pair.key = document.createNode(pair.key) as Scalar;
   const target = pair ? pair.key : document.getIn(path, true);
   if (isNode(target)) target.commentBefore = comment.split('\n').map((it) => ` ${it}`).join('\n');
+}
+
+/** What stands above the first field of a map hangs at the map: it goes when that field goes, or is explained anew. */
+function forget(document: Document.Parsed, path: readonly (string | number)[]): void {
+  const parent = path.length === 1 ? undefined : document.getIn(path.slice(0, -1), true);
+  const [first] = isMap(parent) ? parent.items : [];
+  if (isMap(parent) && isScalar(first?.key) && first.key.value === path.at(-1)) parent.commentBefore = null;
 }
 
 function written(document: Document.Parsed): string {

@@ -81,6 +81,13 @@ describe('a manifest with decisions', () => {
     expect(() => compose(text, [{ of: 'C', path: ['x'], set: 1 }])).toThrow('no document C');
   });
 
+  test('keeps what stands above the first field of a map while it is true of it', () => {
+    const nested = 'spec:\n  # about one\n  one: 1\n  two: 2\n';
+    expect(compose(nested, [{ path: ['spec', 'one'], set: 3 }])).toBe('spec:\n  # about one\n  one: 3\n  two: 2\n');
+    expect(compose(nested, [{ path: ['spec', 'one'], set: 3, comment: 'anew' }])).toBe('spec:\n  # anew\n  one: 3\n  two: 2\n');
+    expect(compose(nested, [{ path: ['spec', 'one'], remove: true }])).toBe('spec:\n  two: 2\n');
+  });
+
   test('writes what any string says, so that the receiver reads the same', () => {
     const words = fc.oneof(fc.string(), fc.constantFrom('yes', 'no', 'on', '1.30', '0x1f', '~', 'null', '1e3', '12:30:45', '- a', 'a: b', '# c', '0777', '1_000', '', ' ', '\n', '2026-11-20', '=', '<<'));
     fc.assert(fc.property(words, (value) => {
