@@ -93,7 +93,7 @@ export function buildImage(it: Given): string {
     'curl -fsSL "$(yq ".spec.versionsBundles[0].eksD.imagebuilder.uri" <<<"$bundle")" | tar xz ./image-builder',
     'sudo install -m 0755 ./image-builder /usr/local/bin/image-builder',
     '',
-    ...(settings ? ['umask 077', `yq -p json -o json '${logins.join(' | ')}' image-builder.json.example >image-builder.json`, 'umask 022', ''] : []),
+    ...(settings ? ["trap 'rm -f image-builder.json' EXIT", 'umask 077', `yq -p json -o json '${logins.join(' | ')}' image-builder.json.example >image-builder.json`, 'umask 022', ''] : []),
     '# In a folder of its own, where it leaves one archive.',
     'mkdir -p build www',
     command('(cd build && image-builder build',
@@ -104,7 +104,6 @@ export function buildImage(it: Given): string {
       ...(provider === 'Tinkerbell' ? ['--firmware efi'] : []),
       ...(settings ? [`--${hypervisors[provider]}-config ../image-builder.json`] : []), ')'),
     ...(provider === 'Tinkerbell' ? ['', `mv build/*.gz www/${imageFile(it)}`] : []),
-    ...(settings ? ['rm -f image-builder.json'] : []),
   );
 }
 

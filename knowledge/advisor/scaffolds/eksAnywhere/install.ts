@@ -146,7 +146,7 @@ function look(it: Given): Instruction {
   return {
     title: say`See that it is there`,
     note: hasExternalEtcd(it) ? say`Machines of etcd show no version, because no kubelet runs there.` : say`Each machine should be Running, each node Ready.`,
-    commands: [`export KUBECONFIG="$PWD/${own}"`, `kubectl get machines -A --kubeconfig ${isWorkload(it) ? '"$MANAGEMENT_KUBECONFIG"' : own}`, 'kubectl get nodes -o wide', ...(isWorkload(it) ? [] : [`kubectl get clusters.anywhere.eks.amazonaws.com ${it.text('name')} -o yaml`])],
+    commands: [`export KUBECONFIG="$PWD/${own}"`, `kubectl get machines -A --kubeconfig ${managerLogin(it)}`, 'kubectl get nodes -o wide', ...(isWorkload(it) ? [] : [`kubectl get clusters.anywhere.eks.amazonaws.com ${it.text('name')} -o yaml`])],
   };
 }
 
@@ -157,9 +157,19 @@ function logins(it: Given): readonly Instruction[] {
   return [];
 }
 
+/** The login to the cluster that packages are managed from, as a word of a command. */
+export function managerLogin(it: Given): string {
+  return isWorkload(it) ? '"$MANAGEMENT_KUBECONFIG"' : kubeconfigOf(managerOf(it));
+}
+
+/** Options that every command about packages takes. */
+export function packageOptions(it: Given): string {
+  return [`--kubeconfig ${managerLogin(it)}`, ...(isCutOff(it) ? [`--bundles-override ${bundleFile(it)}`] : [])].join(' ');
+}
+
 function packages(it: Given): readonly Instruction[] {
   if (chosenPackages(it).length === 0) return [];
-  const manager = isWorkload(it) ? '"$MANAGEMENT_KUBECONFIG"' : kubeconfigOf(managerOf(it));
+  const manager = managerLogin(it);
   const file = it.flag('harbor') ? 'packages.filled.yaml' : 'packages.yaml';
   const controller = packagesFromMirror(it) ? [`kubectl apply --server-side --force-conflicts -f package-controller.yaml --kubeconfig ${manager}`] : [];
   return [{
@@ -170,15 +180,15 @@ function packages(it: Given): readonly Instruction[] {
       ...controller,
       ...packageNamespaces(it).map((one) => `kubectl create namespace ${one} --kubeconfig ${kubeconfigOf(it.text('name'))}`),
       ...(it.flag('harbor') ? ["envsubst '$HARBOR_SECRET_KEY' <packages.yaml >packages.filled.yaml", 'chmod 600 packages.filled.yaml'] : []),
-      `KUBECONFIG=${manager} eksctl anywhere create packages -f ${file}`,
-      ...[...new Set([it.text('name'), ...(it.flag('clusterAutoscaler') ? [managerOf(it)] : [])])].map((one) => `KUBECONFIG=${manager} eksctl anywhere get packages --cluster ${one}`),
+      `eksctl anywhere create packages -f ${file} ${packageOptions(it)}`,
+      ...[...new Set([it.text('name'), ...(it.flag('clusterAutoscaler') ? [managerOf(it)] : [])])].map((one) => `eksctl anywhere get packages --cluster ${one} ${packageOptions(it)}`),
     ],
   }];
 }
 
 function operations(it: Given): readonly Instruction[] {
   const name = it.text('name');
-  const plan = command('eksctl anywhere upgrade plan cluster', '-f cluster.yaml', ...(isWorkload(it) ? ['--kubeconfig "$MANAGEMENT_KUBECONFIG"'] : []));
+  const plan = command('eksctl anywhere upgrade plan cluster', '-f cluster.yaml', ...sharedOptions(it).filter((one) => !one.startsWith('--hardware-csv')));
   const spare = providerOf(it) === 'Tinkerbell' && !isInPlace(it) ? say` Free servers of the right label are those without an owner: kubectl get hardware -n eksa-system --show-labels.` : say``;
   return [
     ...(hasGitOps(it) ? [{ title: say`Change it through Git from now on`, note: say`Flux applies what is committed to ${it.text('gitBranch')} under clusters/${name}.`, commands: ['kubectl get gitrepositories,kustomizations -n flux-system'] }] : []),

@@ -10,6 +10,8 @@ export function prepareAdmin(it: Given): string {
   return script(
     '# Linux on amd64 with 4 CPUs, 16 GiB of memory and 30 GB of disk; Docker, curl and yq 4 are installed.',
     `for tool in docker curl yq${fillsIn(it) ? ' envsubst' : ''}; do command -v "$tool" >/dev/null || { echo "$tool is missing" >&2; exit 1; }; done`,
+    '# Two programs are named yq: this one reads YAML as https://github.com/mikefarah/yq does.',
+    'yq --version | grep -q mikefarah || { echo "yq is another program than mikefarah/yq 4" >&2; exit 1; }',
     'docker info >/dev/null',
     '',
     bundleLines[0]!,

@@ -6,6 +6,7 @@ import { hasGitOps } from './cluster.js';
 import { hasMirror, isCutOff, isPooled, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
 import { chosenPackages } from './fields/access.js';
 import { buildsImage, bundleFile } from './images.js';
+import { packageOptions } from './install.js';
 import { packageName } from './packages.js';
 
 /** The way back, and what stays behind. */
@@ -33,9 +34,8 @@ function workloads(it: Given): readonly Instruction[] {
 function packages(it: Given): readonly Instruction[] {
   const chosen = chosenPackages(it);
   if (chosen.length === 0) return [];
-  const manager = isWorkload(it) ? '"$MANAGEMENT_KUBECONFIG"' : kubeconfigOf(managerOf(it));
   const keeps = it.flag('harbor') ? say`The volumes of Harbor stay until you delete them.` : say`Their namespaces stay, and go with the cluster.`;
-  return [{ title: say`Delete the curated packages`, note: keeps, commands: chosen.map((id) => `KUBECONFIG=${manager} eksctl anywhere delete package --cluster ${id === 'clusterAutoscaler' ? managerOf(it) : it.text('name')} ${packageName(it, id)}`) }];
+  return [{ title: say`Delete the curated packages`, note: keeps, commands: chosen.map((id) => `eksctl anywhere delete package ${packageName(it, id)} --cluster ${id === 'clusterAutoscaler' ? managerOf(it) : it.text('name')} ${packageOptions(it)}`) }];
 }
 
 function cluster(it: Given): Instruction {
