@@ -5,6 +5,8 @@ import { hybridNodes } from './hybridNodes/index.js';
 import { outpostsExtended } from './outposts/extended.js';
 import { outpostsLocal } from './outposts/local.js';
 import { region } from './region/index.js';
+import { localZones } from './zones/localZones.js';
+import { wavelength } from './zones/wavelength.js';
 
 /** What can be written, in the order of the options that they serve. */
-export const scaffolds: readonly Scaffold[] = [hybridNodes, outpostsExtended, outpostsLocal, ...eksAnywhere, ecsAnywhere, region];
+export const scaffolds: readonly Scaffold[] = [hybridNodes, outpostsExtended, outpostsLocal, ...eksAnywhere, ecsAnywhere, region, localZones, wavelength];
