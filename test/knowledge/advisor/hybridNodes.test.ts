@@ -187,6 +187,22 @@ describe('machines', () => {
     });
   });
 
+  test('keep their secrets out of the repository', () => {
+    expect(fileOf(planFor({}), '.gitignore')).toBe('join.env\n');
+    expect(fileOf(planFor({ credentials: 'iam-ra', os: 'bottlerocket', substrate: 'vsphere' }), '.gitignore')).toBe('join.env\ncerts/\nca.key\nca.srl\nmachines/\n');
+  });
+
+  test('trust an authority that was pasted on one line', () => {
+    const lines = fileOf(planFor({ credentials: 'iam-ra', caBundle: `${pem} ${pem.replace('MIIBszCC', 'A'.repeat(100))}` }), 'ca.crt').split('\n');
+    expect(lines.filter((it) => it.startsWith('-----'))).toEqual(['-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----', '-----BEGIN CERTIFICATE-----', '-----END CERTIFICATE-----']);
+    expect(lines.every((it) => it.length <= 64)).toBe(true);
+  });
+
+  test('of an old system start with Kubernetes 1.35 although they have cgroup v1', () => {
+    expect(dataOf(planFor({ nodeOs: 'rhel-8', version: '1.35' }), 'nodeconfig-site-a.yaml')[0].spec.kubelet.config.failCgroupV1).toBe(false);
+    expect(dataOf(planFor({ nodeOs: 'rhel-9', version: '1.35' }), 'nodeconfig-site-a.yaml')[0].spec.kubelet.config.failCgroupV1).toBeUndefined();
+  });
+
   test('with Bottlerocket read settings that are TOML, and need no nodeadm', () => {
     const plan = planFor({ os: 'bottlerocket', substrate: 'vsphere', siteNames: 'busan', labels: 'tier=edge', taints: 'a=b:NoSchedule, a=c:NoExecute', proxyUrl: 'http://10.80.0.9:8080' });
     expect(plan.files.some((it) => /^(nodeconfig|join-node|proxy)/.test(it.path))).toBe(false);

@@ -10,7 +10,13 @@ export function extraDrafts(it: Given): readonly Draft[] {
     ...(hasProxy(it) && usesNodeadm(it) ? [{ path: 'proxy.sh', language: 'shellscript' as const, because: say`Leads the package manager, containerd, the kubelet and the agents of AWS through the proxy`, text: () => proxy(it) }] : []),
     ...(it.flag('gpu') ? [gpuDraft(it)] : []),
     ...(it.asks('tolerateMinutes') ? [workloadDraft(it)] : []),
+    { path: '.gitignore', language: 'plaintext', because: say`Keeps secrets out of the repository`, text: () => secrets(it) },
   ];
+}
+
+/** What the scripts write that lets a machine in. */
+function secrets(it: Given): string {
+  return ['join.env', ...(it.is('credentials', 'iam-ra') ? ['certs/', 'ca.key', 'ca.srl'] : []), ...(usesNodeadm(it) ? [] : ['machines/']), ''].join('\n');
 }
 
 /**

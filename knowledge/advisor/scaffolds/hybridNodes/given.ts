@@ -16,6 +16,11 @@ export function usesNodeadm(it: Given): boolean {
   return !it.is('nodeOs', 'bottlerocket');
 }
 
+/** Systems whose kernel is older than 5.10 and which come up with cgroup v1. */
+export function isOld(it: Given): boolean {
+  return it.is('nodeOs', 'ubuntu-20.04', 'rhel-8');
+}
+
 /** All machines of all sites. */
 export function machinesOf(it: Given): number {
   return it.list('siteNames').length * it.number('machinesPerSite');

@@ -4,7 +4,7 @@ import type { Message } from '../../../../engine/model.js';
 import { address, each, whole } from '../../checks.js';
 import { flagField } from '../../fields/cluster.js';
 import { nodeCidrsField, podCidrsField, serviceCidrField, vpcCidrField } from '../../fields/network.js';
-import { blockSize, machinesOf, podBlocks } from './given.js';
+import { blockSize, isOld, machinesOf, podBlocks } from './given.js';
 
 /**
  * Networks of a cluster with hybrid nodes. What is asked of them:
@@ -121,7 +121,8 @@ function podMaskCheck(value: string, it: Given): Message | undefined {
 
 /**
  * Builds of EKS, https://gallery.ecr.aws/eks/cilium/cilium: both are the first ones of their line that the gateway works
- * with (https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-gateway-cni.html). Old kernels stay at 1.17.
+ * with (https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-gateway-cni.html). Kernels before 5.10
+ * stay at 1.17.
  */
 function ciliumVersion(): Field {
   return {
@@ -130,15 +131,10 @@ function ciliumVersion(): Field {
     ask: say`Version of Cilium`,
     help: say`Builds of EKS from public.ecr.aws/eks/cilium; a newer patch of the same line is as good.`,
     type: 'choice',
-    choices: (it) => [...(oldKernel(it) ? [] : [{ id: '1.18.8-1', label: say`1.18.8-1`, help: say`Needs a Linux kernel of 5.10 or later.` }]), { id: '1.17.13-1', label: say`1.17.13-1` }],
-    usual: (it) => (oldKernel(it) ? '1.17.13-1' : '1.18.8-1'),
+    choices: (it) => [...(isOld(it) ? [] : [{ id: '1.18.8-1', label: say`1.18.8-1`, help: say`Needs a Linux kernel of 5.10 or later.` }]), { id: '1.17.13-1', label: say`1.17.13-1` }],
+    usual: (it) => (isOld(it) ? '1.17.13-1' : '1.18.8-1'),
     examples: ['1.17.13-1'],
   };
-}
-
-/** Kernels before 5.10, on which Cilium 1.18.3 and later do not run. */
-function oldKernel(it: Given): boolean {
-  return it.is('nodeOs', 'ubuntu-20.04', 'rhel-8');
 }
 
 function bgp(): Field {

@@ -3,7 +3,7 @@ import type { Decision, Draft, Given } from '../../../../engine/advisor/model.js
 import { samples } from '../../../node.eks.aws/nodeconfig/samples.js';
 import { sampleText } from '../../base.js';
 import { taintsOf } from '../../fields/nodes.js';
-import { nodeLabels, usesSsm } from './given.js';
+import { isOld, nodeLabels, usesSsm } from './given.js';
 
 /** What nodeadm reads, one for each site: https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-nodeadm.html */
 export function nodeConfigDrafts(it: Given): readonly Draft[] {
@@ -46,6 +46,8 @@ function kubelet(it: Given, site: string): readonly Decision[] {
   const taints = taintsOf(it);
   return [
     { path: ['spec', 'kubelet', 'config', 'maxPods'], set: it.number('maxPods'), ...(!usesSsm(it) && { because: say`Not more than the block of addresses that Cilium gives each node` }) },
+    // Since Kubernetes 1.35 it has to be said: https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions-standard.html
+    ...(isOld(it) && it.is('version', '1.35') ? [{ path: ['spec', 'kubelet', 'config', 'failCgroupV1'], set: false, because: say`This system comes up with cgroup v1, with which the kubelet does not start otherwise` }] : []),
     ...(taints.length > 0 ? [{ path: ['spec', 'kubelet', 'config', 'registerWithTaints'], set: taints, because: say`From the first moment on, so nothing slips in before them` }] : []),
     { path: ['spec', 'kubelet', 'flags'], set: [`--node-labels=${labels.join(',')}`], because: say`The site is the zone: when all of a zone is out of reach, Kubernetes evicts nothing there` },
   ];
