@@ -11,10 +11,13 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { root } from './setup.mjs';
 
+/** What the advisor knows, in kB. It is a file of its own, read by the first who asks. */
+const advisor = 350;
+
 /**
  * In kB; raise one only with a reason. A folder counts as a whole. `core` is what is read before the server answers for the
  * first time; of the rest, a session reads what its files need. The command line carries the page of every rule as well,
- * is no part of the extension, and was at 2300 in one file when the advisor came.
+ * and is no part of the extension.
  */
 const budgets = {
   'dist/client.cjs': 500,
@@ -22,9 +25,10 @@ const budgets = {
   'dist/webview.js': 160,
   'dist/webview.css': 20,
   'dist/server/core.js': 350,
-  'dist/server': 1950,
-  'dist/server.web.js': 1950,
-  'dist/cli': 2400,
+  'dist/server/knowledge-advisor.js': advisor,
+  'dist/server': 1850 + advisor,
+  'dist/server.web.js': 1850 + advisor,
+  'dist/cli': 2300 + advisor,
 };
 
 /** Each promise with its test, in the shape that tools/test.mjs counts. */
