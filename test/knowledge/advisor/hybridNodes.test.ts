@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -18,8 +18,12 @@ import { catalog } from '../../../knowledge/catalog.js';
 
 const empty = createWorkspace(catalog).snapshot();
 
+function tryFor(answers: Answers): Plan | undefined {
+  return planOf(empty, { advisor, answers: { ...answers, option: 'hybrid-nodes' }, tell: (it) => textOf(it), today: '2026-11-20' });
+}
+
 function planFor(answers: Answers): Plan {
-  const plan = planOf(empty, { advisor, answers: { ...answers, option: 'hybrid-nodes' }, tell: (it) => textOf(it), today: '2026-11-20' });
+  const plan = tryFor(answers);
   if (!plan) throw new Error(problems(answers).join('\n') || 'Hybrid nodes are excluded');
   return plan;
 }
@@ -94,8 +98,9 @@ test('whatever is answered, what is written has no error and no warning', { time
     ...advisor.questions.map((it) => [it.id, it.choices.map((choice) => choice.id)] as const),
     ...scaffold.fields.map((it) => [it.id, ['', '', ...(it.choices?.(given).map((choice) => choice.id) ?? []), ...(it.examples ?? [])]] as const),
   ].map(([id, some]) => [id, fc.constantFrom(...some)]));
-  fc.assert(fc.property(fc.record(values).filter((answers) => !against.some((it) => holds(it.when, answers)) && problems(answers).length === 0), (answers) => {
-    expect(complaints(planFor(answers))).toEqual([]);
+  const possible = fc.record(values).filter((answers) => !against.some((it) => holds(it.when, answers))).map(tryFor);
+  fc.assert(fc.property(possible.filter((it) => it !== undefined), (plan) => {
+    expect(complaints(plan)).toEqual([]);
   }), { numRuns: 25 });
 });
 
@@ -211,6 +216,54 @@ describe('machines', () => {
     expect(settings).toContain('"a" = ["b:NoSchedule", "c:NoExecute"]');
     expect(settings).toContain('"topology.kubernetes.io/zone" = "busan"');
     expect(settings).toContain('cluster-dns-ip = "172.20.0.10"');
+  });
+});
+
+describe('scripts, run with a stand-in for aws', () => {
+  /** Answers as the command line of AWS does, by what is asked for. */
+  const aws = `#!/usr/bin/env bash
+case "$*" in
+  *RoleName*) echo the-role ;;
+  *RoleArn*) echo arn:aws:iam::123456789012:role/r ;;
+  *ProfileArn*) echo arn:aws:rolesanywhere:::profile/p ;;
+  *TrustAnchorArn*) echo arn:aws:rolesanywhere:::trust-anchor/t ;;
+  *create-activation*) echo "$*" > asked; printf 'the-id\\tthe code&\\n' ;;
+  *cluster.arn*) echo arn:aws:eks:::cluster/plant ;;
+  *cluster.endpoint*) echo https://example.com ;;
+  *certificateAuthority*) echo Q0E= ;;
+esac
+`;
+
+  function run(folder: string, script: string): string | undefined {
+    writeFileSync(join(folder, 'aws'), aws, { mode: 0o755 });
+    return bash(['-s'], script, { cwd: folder, env: { PATH: `${folder}:${process.env['PATH']}` } });
+  }
+
+  test('activate.sh tags the activation, and keeps its code for this user', () => {
+    inFolder((folder) => {
+      expect(run(folder, fileOf(planFor({ activationDays: '7', registrationLimit: '40' }), 'activate.sh'))).toContain('join.env is good until 2');
+      expect(readFileSync(join(folder, 'asked'), 'utf8')).toMatch(/--iam-role the-role --registration-limit 40 --expiration-date \d{4}-\d\d-\d\dT[\d:]+Z --tags Key=EKSClusterARN,Value=arn:aws:eks:::cluster\/plant/);
+      expect(bash(['-c', '. ./join.env; printf "%s/%s" "$ACTIVATION_ID" "$ACTIVATION_CODE"'], '', { cwd: folder })).toBe('the-id/the code&');
+      expect(statSync(join(folder, 'join.env')).mode & 0o077).toBe(0);
+    });
+  });
+
+  test('settings.sh writes whole settings for each machine with Bottlerocket', () => {
+    const plan = planFor({ credentials: 'iam-ra', os: 'bottlerocket', substrate: 'vsphere', siteNames: 'busan', machinesPerSite: '1' });
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'settings-busan.toml'), fileOf(plan, 'settings-busan.toml'));
+      mkdirSync(join(folder, 'certs'));
+      for (const it of ['crt', 'key']) writeFileSync(join(folder, `certs/busan-1.${it}`), `-----${it}-----\nabc\n`);
+      expect(run(folder, fileOf(plan, 'outputs.sh'))).toBeDefined();
+      expect(run(folder, fileOf(plan, 'settings.sh'))).toBeDefined();
+      const settings = readFileSync(join(folder, 'machines/busan-1.toml'), 'utf8');
+      expect(settings).not.toContain('${');
+      expect(readToml(settings)).toMatchObject({ of: 'table', table: { settings: { kubernetes: { 'hostname-override': 'busan-1', 'api-server': 'https://example.com', 'max-pods': 110 } } } });
+      const [, setup = ''] = /user-data = "(.*)"/.exec(settings) ?? [];
+      expect(Buffer.from(setup, 'base64').toString()).toBe("eks-hybrid-iam-ra-setup --certificate='-----crt-----\nabc' --key='-----key-----\nabc'");
+      const [, config = ''] = /config = "(.*)"/.exec(settings) ?? [];
+      expect(Buffer.from(config, 'base64').toString()).toContain('--profile-arn arn:aws:rolesanywhere:::profile/p --role-arn arn:aws:iam::123456789012:role/r --trust-anchor-arn arn:aws:rolesanywhere:::trust-anchor/t --role-session-name busan-1');
+    });
   });
 });
 

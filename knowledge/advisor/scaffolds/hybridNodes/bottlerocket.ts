@@ -26,7 +26,7 @@ function settings(it: Given, site: string): string {
   const labels = { 'eks.amazonaws.com/compute-type': 'hybrid', 'eks.amazonaws.com/hybrid-credential-provider': ssm ? 'ssm' : 'iam-ra', ...nodeLabels(it, site) };
   const taints = taintsOf(it);
   return [
-    '# ${...} is filled in by settings.sh; the result is user data of the virtual machine.',
+    '# settings.sh fills the gaps; the result is user data of the virtual machine.',
     '[settings.kubernetes]',
     `cluster-name = ${text(it.text('name'))}`,
     'api-server = "${API_SERVER}"',
