@@ -24,7 +24,7 @@ const budgets = {
   'dist/client.web.cjs': 470,
   'dist/webview.js': 160,
   'dist/webview.css': 20,
-  'dist/server/core.js': 350,
+  'dist/server/engine.js': 350,
   'dist/server/knowledge-advisor.js': advisor,
   'dist/server': 1850 + advisor,
   'dist/server.web.js': 1850 + advisor,

@@ -4,7 +4,7 @@
  * What nobody asks for is not even read.
  *
  *   dist/server.js               starts
- *   dist/server/core.js          the protocol, the engine, what tells kinds apart
+ *   dist/server/engine.js        the protocol, the engine, what tells kinds apart
  *   dist/server/common.js        what several API groups share
  *   dist/server/karpenter.sh.js  and so on
  */
@@ -93,8 +93,8 @@ function namesOf(outputs, entry, [common]) {
   for (const [path, { inputs, entryPoint }] of Object.entries(outputs)) {
     if (entryPoint === entry || volumeNames().some((it) => entryPoint === `volume:${it}`)) continue;
     const [first = ''] = Object.keys(inputs);
-    const name = inputs[entry] ? 'core' : inputs[common] ? 'common' : (entryPoint ?? first).replace(/^.*node_modules\/|^volume:|\.\w+$/g, '').replace(/[^\w.]+/g, '-');
-    if (Object.values(names).includes(`${name}.js`)) throw new Error(`Two files would be named ${name}`);
+    const name = inputs[entry] ? 'engine' : inputs[common] ? 'common' : (entryPoint ?? first).replace(/^.*node_modules\/|^volume:|\.\w+$/g, '').replace(/[^\w.]+/g, '-');
+    if ([...Object.values(names), ...volumeNames().map((it) => `${it}.js`)].includes(`${name}.js`)) throw new Error(`Two files would be named ${name}`);
     names[basename(path)] = `${name}.js`;
   }
   return names;

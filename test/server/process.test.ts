@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { connectionOnly } from '../../tools/connectionOnly.mjs';
 import { buildInParts } from '../../tools/inParts.mjs';
+import { startServerProcess } from '../support/serverProcess.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'nodewise-'));
 const bundle = join(folder, 'server.js');
@@ -86,4 +87,22 @@ test('a message that cannot be read does not end it', async () => {
   expect(await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} })).toHaveProperty('capabilities');
   client.end();
   await once(child, 'close');
+});
+
+test('kinds of every API group are there when they are asked for', async () => {
+  const { client, ask, kill, log } = await startServerProcess(bundle);
+  const texts = [
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { nodeSelector: { karpenter.sh/capacity-type: spot } }\n',
+    'apiVersion: karpenter.sh/v1\nkind: NodePool\nmetadata: { name: a }\nspec: { weight: 1 }\n',
+    'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: { name: a, region: eu-west-1 }\n',
+  ];
+  for (const [index, text] of texts.entries()) {
+    const textDocument = { uri: `file:///${index}.yaml` };
+    await client.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'yaml', version: 1, text } });
+    expect(await ask('textDocument/hover', { textDocument, position: { line: 1, character: 7 } }, 30_000)).toMatchObject({ of: 'answer', answer: { contents: { kind: 'markdown' } } });
+  }
+  await client.sendNotification('textDocument/didOpen', { textDocument: { uri: 'file:///new.yaml', languageId: 'yaml', version: 1, text: '' } });
+  expect(await ask('textDocument/completion', { textDocument: { uri: 'file:///new.yaml' }, position: { line: 0, character: 0 } }, 30_000)).toMatchObject({ of: 'answer' });
+  expect(log).toEqual([]);
+  await kill();
 });
