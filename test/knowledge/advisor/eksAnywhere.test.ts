@@ -147,7 +147,8 @@ describe('bare metal', () => {
   test('tells addresses that collide', () => {
     expect(problemOf('eksa-baremetal', 'tinkerbellIP', { tinkerbellIP: '10.80.0.5' })).toBe('10.80.0.5 is taken by another field already; each needs an address of its own');
     expect(problemOf('eksa-baremetal', 'firstAddress', { firstAddress: '10.80.0.4' })).toContain('which another field has already');
-    expect(problemOf('eksa-baremetal', 'endpoint', { endpoint: '192.168.3.4' })).toBe('192.168.3.4 lies in 192.168.0.0/16 of the Pods; take an address of the machines\' network');
+    expect(problemOf('eksa-baremetal', 'metallbAddresses', { metallb: 'yes', metallbAddresses: '10.80.0.20-10.80.0.30' })).toContain('holds 10.80.0.21');
+    expect(problemOf('eksa-baremetal', 'endpointHost', { endpointHost: '192.168.3.4' })).toBe('192.168.3.4 lies in 192.168.0.0/16 of the Pods; take an address of the machines\' network');
   });
 });
 
@@ -163,6 +164,12 @@ describe('the cluster', () => {
     expect(text(planFor('eksa-vsphere', { version: '1.32' }), 'cluster.yaml')).toContain('licenseToken: eyJ');
     expect(text(planFor('eksa-vsphere', { version: '1.36' }), 'cluster.yaml')).not.toContain('licenseToken');
     expect(problemOf('eksa-vsphere', 'licenseToken', { licenseToken: 'l-1234' })).toContain('no licence token');
+  });
+
+  test('wants machines as large as the provider does', () => {
+    expect(problemOf('eksa-vsphere', 'workerMemory', { workerMemory: '4' })).toBe('4 is no whole number from 8 to 4096');
+    expect(problemOf('eksa-nutanix', 'workerMemory', { workerMemory: '4' })).toBeUndefined();
+    expect(problemOf('eksa-nutanix', 'workerDisk', { workerDisk: '25' })).toContain('from 40');
   });
 
   test('wants an odd number where etcd runs on the control plane, and any where it does not', () => {

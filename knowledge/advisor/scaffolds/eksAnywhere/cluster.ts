@@ -41,7 +41,7 @@ function controlPlane(it: Given): readonly Decision[] {
   const strategy = rollout(it, 'controlPlane');
   return [
     set(`${at}.count`, it.number('controlPlaneNodes')),
-    set(`${at}.endpoint.host`, it.text('endpoint')),
+    set(`${at}.endpoint.host`, it.text('endpointHost')),
     set(`${at}.machineGroupRef`, { kind, name: machinesOf(it, 'control-plane') }),
     ...(strategy ? [set(`${at}.upgradeRolloutStrategy`, strategy)] : []),
     ...(hasExternalEtcd(it) ? [set('spec.externalEtcdConfiguration', { count: it.number('etcdNodes'), machineGroupRef: { kind, name: machinesOf(it, 'etcd') } })] : []),
@@ -96,7 +96,7 @@ function taintOf(item: string): object {
 
 function proxy(it: Given): readonly Decision[] {
   if (!it.flag('proxy')) return [];
-  const own = [...it.list('nodeCidrs'), it.text('podCidrs'), it.text('serviceCidr'), it.text('endpoint'), ...directHosts(it), 'localhost', '127.0.0.1', '.svc', '.cluster.local'];
+  const own = [...it.list('nodeCidrs'), it.text('podCidrs'), it.text('serviceCidr'), it.text('endpointHost'), ...directHosts(it), 'localhost', '127.0.0.1', '.svc', '.cluster.local'];
   return [set('spec.proxyConfiguration', { httpProxy: it.text('httpProxy'), httpsProxy: it.text('httpsProxy'), noProxy: [...new Set([...own, ...it.list('noProxy')])] })];
 }
 

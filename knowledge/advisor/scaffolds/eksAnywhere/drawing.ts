@@ -22,7 +22,7 @@ function admin(it: Given): Box {
 }
 
 function controlPlane(it: Given): Box {
-  return { id: 'control-plane', of: 'control-plane', label: say`Control plane`, details: [it.text('name'), `Kubernetes ${it.text('version')}`, `${it.text('controlPlaneNodes')} × ${size(it, 'controlPlane')}`, it.text('endpoint')] };
+  return { id: 'control-plane', of: 'control-plane', label: say`Control plane`, details: [it.text('name'), `Kubernetes ${it.text('version')}`, `${it.text('controlPlaneNodes')} × ${size(it, 'controlPlane')}`, it.text('endpointHost')] };
 }
 
 function size(it: Given, role: 'controlPlane' | 'worker'): string {

@@ -42,7 +42,7 @@ function admin(it: Given): Instruction {
 }
 
 function reserve(it: Given): Instruction {
-  const fixed = [it.text('endpoint'), ...(providerOf(it) === 'Tinkerbell' ? [it.text('tinkerbellIP')] : []), ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
+  const fixed = [it.text('endpointHost'), ...(providerOf(it) === 'Tinkerbell' ? [it.text('tinkerbellIP')] : []), ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
   const dhcp = providerOf(it) === 'Tinkerbell'
     ? say`Tinkerbell answers DHCP itself: another server in that network has to leave out the MAC addresses of hardware.csv.`
     : say`DHCP needs an address for each machine and for one more of each group in upgrades.`;

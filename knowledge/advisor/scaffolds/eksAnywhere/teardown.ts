@@ -56,7 +56,7 @@ function leftovers(it: Given): readonly Instruction[] {
 
 function addresses(it: Given): Instruction {
   // A workload cluster shares the address of Tinkerbell with its management cluster.
-  const fixed = [it.text('endpoint'), ...(providerOf(it) === 'Tinkerbell' && !isWorkload(it) ? [it.text('tinkerbellIP')] : []), ...(isPooled(it) ? [`${it.text('poolStart')}-${it.text('poolEnd')}`] : []), ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
+  const fixed = [it.text('endpointHost'), ...(providerOf(it) === 'Tinkerbell' && !isWorkload(it) ? [it.text('tinkerbellIP')] : []), ...(isPooled(it) ? [`${it.text('poolStart')}-${it.text('poolEnd')}`] : []), ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
   return { title: say`Give the addresses back`, note: say`Reservations in DHCP and address management, and DNS entries for them: ${fixed.join(', ')}.` };
 }
 

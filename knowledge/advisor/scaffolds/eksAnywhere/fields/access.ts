@@ -2,9 +2,10 @@ import { say } from '../../../../../engine/kit.js';
 import type { Field, Given } from '../../../../../engine/advisor/model.js';
 import { arn } from '../../../checks.js';
 import { flagField, regionField } from '../../../fields/cluster.js';
-import { numberOfAddress } from '../addresses.js';
+import { addressesFrom, numberOfAddress } from '../addresses.js';
 import { host, inNodeNetwork } from '../checks.js';
-import { isCutOff, isScaled, isWorkload } from '../facts.js';
+import { isCutOff, isPooled, isScaled, isWorkload, providerOf } from '../facts.js';
+import { hardwareCount } from './bareMetal.js';
 import { reservedBeside, usualAddress } from './network.js';
 
 /** Ids of the flags of curated packages → names of the packages: https://anywhere.eks.amazonaws.com/docs/packages/packagelist/ */
@@ -126,7 +127,9 @@ function addressSpan(value: string, it: Given) {
   const [first, last] = [numberOfAddress(from), numberOfAddress(to)];
   if (first > last) return say`${from} comes after ${to}; write the smaller address first`;
   const inside = (address: string) => numberOfAddress(address) >= first && numberOfAddress(address) <= last;
-  const taken = reservedBeside(it).flatMap((id) => it.list(id)).find(inside);
+  const machines = providerOf(it) === 'Tinkerbell' ? addressesFrom(it.text('firstAddress'), hardwareCount(it)) : [];
+  const pool = isPooled(it) ? [it.text('poolStart'), it.text('poolEnd')] : [];
+  const taken = [...reservedBeside(it).flatMap((id) => it.list(id)), ...machines, ...pool].find(inside);
   return taken === undefined ? undefined : say`${value} holds ${taken}, which another field has already`;
 }
 

@@ -179,18 +179,22 @@ function odd(value: string) {
   return Number(value) % 2 === 1 ? undefined : say`${value} is even; etcd decides by majority and needs an odd number such as 3`;
 }
 
-/** Virtual machines, with what the providers ask for at least: 2 CPUs, 8 GiB, 25 GiB on vSphere, and 40 GiB of disk on Nutanix. */
+/** Virtual machines, with what is asked for at least: 2 CPUs, 8 GiB and 25 GiB of disk on vSphere; 2, 4 and 40 on Nutanix. */
 export const sizeFields: readonly Field[] = [
-  size('controlPlaneCpus', say`CPUs of a machine of the control plane`, '2', 2, 128, ['4']),
-  size('controlPlaneMemory', say`Memory of a machine of the control plane, in GiB`, '8', 8, 4096, ['16']),
+  cpus('controlPlaneCpus', say`CPUs of a machine of the control plane`, '2', '4'),
+  memory('controlPlaneMemory', say`Memory of a machine of the control plane, in GiB`, '8', '16'),
   disk('controlPlaneDisk', say`Disk of a machine of the control plane, in GiB`),
-  size('workerCpus', say`CPUs of a worker`, '4', 2, 128, ['8']),
-  size('workerMemory', say`Memory of a worker, in GiB`, '16', 8, 4096, ['64']),
+  cpus('workerCpus', say`CPUs of a worker`, '4', '8'),
+  memory('workerMemory', say`Memory of a worker, in GiB`, '16', '64'),
   disk('workerDisk', say`Disk of a worker, in GiB`),
 ];
 
-function size(id: string, ask: Field['ask'], usual: string, least: number, most: number, examples: readonly string[]): Field {
-  return { id, group: 'machines', ask, type: 'number', usual: () => usual, check: (value) => whole(value, least, most), examples, wrong: [String(least - 1), 'much', String(most + 1)] };
+function cpus(id: string, ask: Field['ask'], usual: string, example: string): Field {
+  return { id, group: 'machines', ask, type: 'number', usual: () => usual, check: (value) => whole(value, 2, 128), examples: [example], wrong: ['1', 'many', '129'] };
+}
+
+function memory(id: string, ask: Field['ask'], usual: string, example: string): Field {
+  return { id, group: 'machines', ask, type: 'number', usual: () => usual, check: (value, it) => whole(value, providerOf(it) === 'Nutanix' ? 4 : 8, 4096), examples: [example], wrong: ['3', 'much', '4097'] };
 }
 
 function disk(id: string, ask: Field['ask']): Field {

@@ -8,7 +8,7 @@ import { hasMirror, hasOwnSteps, isCutOff, isPooled, providerOf } from '../facts
 
 /** Fields whose addresses nothing else may take, without the field that asks. */
 export function reservedBeside(it: Given, id = ''): readonly string[] {
-  const all = [...(hasGateway(it) ? ['gateway'] : []), 'endpoint', ...(providerOf(it) === 'Tinkerbell' ? ['tinkerbellIP', 'nameservers'] : []), ...(hasOwnSteps(it) ? ['adminAddress'] : [])];
+  const all = [...(hasGateway(it) ? ['gatewayAddress'] : []), 'endpointHost', ...(providerOf(it) === 'Tinkerbell' ? ['tinkerbellIP', 'nameservers'] : []), ...(hasOwnSteps(it) ? ['adminAddress'] : [])];
   return all.filter((one) => one !== id);
 }
 
@@ -63,24 +63,24 @@ export const networkFields: readonly Field[] = [
     wrong: ['10.96.0.0/25', '10.80.0.0/16', '10.0.0.0/8'],
   },
   {
-    id: 'endpoint',
+    id: 'endpointHost',
     group: 'network',
     ask: say`Address of the API server`,
     help: say`A free address in the network of the machines, outside DHCP. kube-vip moves it between the machines of the control plane.`,
     type: 'text',
     usual: (it) => usualAddress(it, 5),
-    check: (value, it) => inNodeNetwork(value, it, reservedBeside(it, 'endpoint')),
+    check: (value, it) => inNodeNetwork(value, it, reservedBeside(it, 'endpointHost')),
     examples: ['10.80.0.7'],
     wrong: ['api.example.com', '192.168.0.5', '10.96.0.10', '172.16.0.5'],
   },
   {
-    id: 'gateway',
+    id: 'gatewayAddress',
     group: 'network',
     ask: say`Gateway of the machines' network`,
     type: 'text',
     usual: (it) => usualAddress(it, 1),
     when: hasGateway,
-    check: (value, it) => inNodeNetwork(value, it, reservedBeside(it, 'gateway').filter((id) => id !== 'nameservers')),
+    check: (value, it) => inNodeNetwork(value, it, reservedBeside(it, 'gatewayAddress').filter((id) => id !== 'nameservers')),
     wrong: ['gateway', '192.168.0.1'],
   },
 ];

@@ -99,7 +99,7 @@ export function hardwareList(it: Given): string {
   const rows = roles.slice(0, count).map(({ role, number }, index) => [
     `${it.text('name')}-${role}-${number}`,
     ...(it.flag('bmc') ? [managers[index], '"${BMC_USERNAME}"', '"${BMC_PASSWORD}"'] : []),
-    macs[index], addresses[index], maskOf(range), it.text('gateway'), it.list('nameservers').join('|'), `type=${hardwareType(it, role)}`, it.text('disk'),
+    macs[index], addresses[index], maskOf(range), it.text('gatewayAddress'), it.list('nameservers').join('|'), `type=${hardwareType(it, role)}`, it.text('disk'),
   ]);
   return [heads, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
 }

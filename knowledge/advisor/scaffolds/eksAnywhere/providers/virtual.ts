@@ -88,7 +88,7 @@ export function snowParts(it: Given): readonly Part[] {
       set('metadata.name', machinesOf(it, group)),
     ])),
     ...(isPooled(it) ? [part('eks-anywhere-snow-addresses', [
-      set('spec.pools', [{ ipStart: it.text('poolStart'), ipEnd: it.text('poolEnd'), subnet: poolRange(it) ?? '', gateway: it.text('gateway') }]),
+      set('spec.pools', [{ ipStart: it.text('poolStart'), ipEnd: it.text('poolEnd'), subnet: poolRange(it) ?? '', gateway: it.text('gatewayAddress') }]),
       set('metadata.name', name),
     ])] : []),
   ];
