@@ -12,7 +12,7 @@ test('whatever is answered for EKS Distro, what is written is accepted', () => {
 });
 
 test('kubeadm is told to take the images of one release', () => {
-  const [, cluster] = parseAllDocuments(fileOf(planFor({ ...distro, version: '1.33', endpoint: '192.168.10.5' }), 'kubeadm.yaml')).map((it) => it.toJS() as object);
+  const [, cluster] = parseAllDocuments(fileOf(planFor({ ...distro, version: '1.33', controlPlaneAddress: '192.168.10.5' }), 'kubeadm.yaml')).map((it) => it.toJS() as object);
   expect(cluster).toMatchObject({
     kubernetesVersion: 'v1.33.13-eks-1-33-31',
     controlPlaneEndpoint: '192.168.10.5:6443',
@@ -35,7 +35,7 @@ test('the first step says what is not there: an installer, support, verification
 
 describe('checks say what is wrong', () => {
   test.each([
-    ['endpoint', '10.80.0.10:6443', '10.80.0.10:6443 is no IPv4 address such as 10.80.0.10'],
+    ['controlPlaneAddress', '10.80.0.10:6443', '10.80.0.10:6443 is no IPv4 address such as 10.80.0.10'],
     ['podCidr', '10.96.0.0/12', '10.96.0.0/12 overlaps 10.96.0.0/16 of the services'],
     ['serviceCidr', '10.80.0.0/16', '10.80.0.0/16 and 10.80.0.10/32 overlap'],
     ['name', 'My_cluster', 'My_cluster is no name here: at most 63 small letters, digits and -'],

@@ -1,7 +1,11 @@
 import { say } from '../../../../engine/kit.js';
+import type { Message } from '../../../../engine/model.js';
 import type { Box, Draft, Drawing, Field, Given, Instruction, Scaffold } from '../../../../engine/advisor/model.js';
 import { whole } from '../../checks.js';
+import { iamArn, managedPolicy, named } from '../../aws.js';
+import { jsonText } from '../../base.js';
 import { flagField, nameField, regionField } from '../../fields/cluster.js';
+import { accountField } from '../../fields/nodes.js';
 import { command, quoted, script } from '../../shell.js';
 
 /**
@@ -10,7 +14,7 @@ import { command, quoted, script } from '../../shell.js';
  */
 export const ecsAnywhere: Scaffold = {
   options: ['ecs-anywhere'],
-  fields: [nameField, regionField, machines(), gpu(), image()],
+  fields: [nameField, regionField, machines(), gpu(), image(), { ...accountField, when: isPrivate }],
   files,
   install,
   teardown,
@@ -51,28 +55,50 @@ function image(): Field {
 
 function files(it: Given): readonly Draft[] {
   return [
-    { path: 'trust.json', language: 'json', because: say`Lets Systems Manager hand the role to the machines`, text: () => json(trust) },
+    { path: 'trust.json', language: 'json', because: say`Lets Systems Manager hand the role to the machines`, text: () => jsonText(trust) },
+    ...(isPrivate(it) ? [{ path: 'task-trust.json', language: 'json', because: say`Lets tasks use the role that pulls their images`, text: () => jsonText(taskTrust) } satisfies Draft] : []),
     { path: 'activate.sh', language: 'shellscript', because: say`Makes the role, the cluster and the activation that the machines register with`, text: () => activate(it) },
     it.is('os', 'windows')
       ? { path: 'register.ps1', language: 'plaintext', because: say`Run on each machine: installs the SSM Agent, Docker and the ECS agent`, text: () => registerWindows(it) }
       : { path: 'register.sh', language: 'shellscript', because: say`Run on each machine: installs the SSM Agent, Docker and the ECS agent`, text: () => registerLinux(it) },
-    { path: 'task.json', language: 'json', because: say`A first task definition for external machines`, text: () => json(task(it)) },
+    { path: 'task.json', language: 'json', because: say`A first task definition for external machines`, text: () => jsonText(task(it)) },
   ];
 }
 
 const trust = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'ssm.amazonaws.com' }, Action: 'sts:AssumeRole' }] };
 
 function role(it: Given): string {
-  return `${it.text('name')}-ecs-anywhere`.slice(0, 64);
+  return named('EcsAnywhere', it);
 }
+
+/** What the machines may do: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/iam-role-ecsanywhere.html */
+function policies(it: Given): readonly string[] {
+  return ['AmazonSSMManagedInstanceCore', 'service-role/AmazonEC2ContainerServiceforEC2Role'].map((name) => managedPolicy(it, name));
+}
+
+/** Images of ECR are pulled with a role of the task, not with that of the machine. */
+function isPrivate(it: Given): boolean {
+  return /^\d{12}\.dkr\.ecr\./.test(it.text('image'));
+}
+
+function taskRole(it: Given): string {
+  return named('EcsAnywhereTasks', it);
+}
+
+const taskPolicy = 'service-role/AmazonECSTaskExecutionRolePolicy';
+
+const taskTrust = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' }] };
 
 function activate(it: Given): string {
   const name = quoted(role(it));
   const at = quoted(it.text('region'));
   return script(
     command(`aws iam create-role --role-name ${name}`, '--assume-role-policy-document file://trust.json'),
-    command(`aws iam attach-role-policy --role-name ${name}`, '--policy-arn arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore'),
-    command(`aws iam attach-role-policy --role-name ${name}`, '--policy-arn arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role'),
+    ...policies(it).map((policy) => command(`aws iam attach-role-policy --role-name ${name}`, `--policy-arn ${policy}`)),
+    ...(isPrivate(it) ? [
+      command(`aws iam create-role --role-name ${quoted(taskRole(it))}`, '--assume-role-policy-document file://task-trust.json'),
+      command(`aws iam attach-role-policy --role-name ${quoted(taskRole(it))}`, `--policy-arn ${managedPolicy(it, taskPolicy)}`),
+    ] : []),
     `aws ecs create-cluster --region ${at} --cluster-name ${quoted(it.text('name'))}`,
     '',
     '# The answer has the activation id and code, once: keep them like a password.',
@@ -86,7 +112,7 @@ function registerLinux(it: Given): string {
     ': "${ACTIVATION_CODE:?set it to the code that activate.sh printed}"',
     '',
     'curl --proto https -fsSo ecs-anywhere-install.sh https://amazon-ecs-agent.s3.amazonaws.com/ecs-anywhere-install-latest.sh',
-    command('sudo bash ecs-anywhere-install.sh', `--region ${quoted(it.text('region'))}`, `--cluster ${quoted(it.text('name'))}`, '--activation-id "$ACTIVATION_ID"', '--activation-code "$ACTIVATION_CODE"', ...(it.flag('gpu') ? ['--enable-gpu'] : [])),
+    command('sudo bash ecs-anywhere-install.sh', `--region ${quoted(it.text('region'))}`, `--cluster ${quoted(it.text('name'))}`, '--activation-id "$ACTIVATION_ID"', '--activation-code "$ACTIVATION_CODE"', ...(it.flag('gpu') ? ['--enable-gpu'] : []), ...(it.is('os', 'rhel') ? ['--docker-install-source none'] : [])),
   );
 }
 
@@ -103,7 +129,8 @@ function task(it: Given): object {
   return {
     family: it.text('name'),
     requiresCompatibilities: ['EXTERNAL'],
-    networkMode: it.is('os', 'windows') ? undefined : 'bridge',
+    ...(!it.is('os', 'windows') && { networkMode: 'bridge' }),
+    ...(isPrivate(it) && { executionRoleArn: iamArn(it, `role/${taskRole(it)}`) }),
     containerDefinitions: [{
       name: 'app',
       image: it.text('image'),
@@ -119,7 +146,7 @@ function install(it: Given): readonly Instruction[] {
   const [cluster, at] = [quoted(it.text('name')), quoted(it.text('region'))];
   return [
     { title: say`Make the role, the cluster and the activation`, commands: ['bash activate.sh'] },
-    { title: say`Register each machine`, note: say`Copy the script to the machine and set ACTIVATION_ID and ACTIVATION_CODE there.`, commands: [it.is('os', 'windows') ? 'powershell -ExecutionPolicy Bypass -File register.ps1' : 'bash register.sh'] },
+    { title: say`Register each machine`, note: registerNote(it), commands: [it.is('os', 'windows') ? 'powershell -ExecutionPolicy Bypass -File register.ps1' : 'bash register.sh'] },
     { title: say`See that the machines are there`, commands: [`aws ecs list-container-instances --region ${at} --cluster ${cluster}`] },
     {
       title: say`Run the first task`,
@@ -129,6 +156,13 @@ function install(it: Given): readonly Instruction[] {
       ],
     },
   ];
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere-registration.html */
+function registerNote(it: Given): Message {
+  if (it.is('os', 'rhel')) return say`Copy the script to the machine and set ACTIVATION_ID and ACTIVATION_CODE there. Docker has to be installed before: the script cannot do it on RHEL.`;
+  if (it.is('os', 'bottlerocket')) return say`Copy the script to the machine and set ACTIVATION_ID and ACTIVATION_CODE there. Bottlerocket is not among the systems of ECS Anywhere: take Ubuntu, Debian, RHEL, SUSE, Amazon Linux or Windows Server for the machines.`;
+  return say`Copy the script to the machine and set ACTIVATION_ID and ACTIVATION_CODE there.`;
 }
 
 function teardown(it: Given): readonly Instruction[] {
@@ -142,9 +176,9 @@ function teardown(it: Given): readonly Instruction[] {
     ] },
     { title: say`Delete the cluster and the role`, commands: [
       `aws ecs delete-cluster --region ${at} --cluster ${cluster}`,
-      `aws iam detach-role-policy --role-name ${name} --policy-arn arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore`,
-      `aws iam detach-role-policy --role-name ${name} --policy-arn arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role`,
+      ...policies(it).map((policy) => `aws iam detach-role-policy --role-name ${name} --policy-arn ${policy}`),
       `aws iam delete-role --role-name ${name}`,
+      ...(isPrivate(it) ? [`aws iam detach-role-policy --role-name ${quoted(taskRole(it))} --policy-arn ${managedPolicy(it, taskPolicy)}`, `aws iam delete-role --role-name ${quoted(taskRole(it))}`] : []),
     ] },
     { title: say`On each machine`, note: say`The agents stay installed, and are only useless now; remove the packages amazon-ecs-init and amazon-ssm-agent.` },
   ];
@@ -163,8 +197,4 @@ function drawing(it: Given): Drawing {
       { from: 'machines', to: 'ssm', label: say`identity, outbound 443` },
     ],
   };
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -29,7 +29,7 @@ export const eksDistro: Scaffold = {
 
 function controlPlaneAddress(): Field {
   return {
-    id: 'endpoint', group: 'network', ask: say`Address of the control plane`, help: say`Of a load balancer or a virtual address, so that more control plane machines can join later; of the first machine when it stays alone.`, type: 'text',
+    id: 'controlPlaneAddress', group: 'network', ask: say`Address of the control plane`, help: say`Of a load balancer or a virtual address, so that more control plane machines can join later; of the first machine when it stays alone.`, type: 'text',
     usual: () => '10.80.0.10', check: address, examples: ['192.168.10.5'], wrong: ['plant', '10.80.0', '10.80.0.10:6443'],
   };
 }
@@ -38,7 +38,7 @@ function ranges(id: 'podCidr' | 'serviceCidr', usual: string): Field {
   const pods = id === 'podCidr';
   return {
     id, group: 'network', ask: pods ? say`Address range of Pods` : say`Address range of Services`, help: say`A private range that is used nowhere else you route to.`, type: 'text', usual: () => usual,
-    check: (value, it) => privateRange(value, 8, 24) ?? apart([value], pods ? { serviceCidr: say`the services` } : { podCidr: say`the Pods` }, it) ?? apart([value, `${it.text('endpoint')}/32`], {}, it),
+    check: (value, it) => privateRange(value, 8, 24) ?? apart([value], pods ? { serviceCidr: say`the services` } : { podCidr: say`the Pods` }, it) ?? apart([value, `${it.text('controlPlaneAddress')}/32`], {}, it),
     examples: [pods ? '10.245.0.0/16' : '172.20.0.0/16'], wrong: [pods ? '10.96.0.0/12' : '10.244.1.0/24', '8.8.0.0/16', '10.0.0.1/16'],
   };
 }
@@ -48,7 +48,7 @@ function files(it: Given): readonly Draft[] {
     { path: 'kubeadm.yaml', language: 'yaml', because: say`What kubeadm makes the control plane of: images and addresses`, parts: [{ base: kubeadm, decisions: [
       { of: 'ClusterConfiguration', path: ['clusterName'], set: it.text('name') },
       { of: 'ClusterConfiguration', path: ['kubernetesVersion'], set: `${releaseOf(it).kubernetes}-${releaseOf(it).tag}`, because: say`Release ${releaseOf(it).tag} of EKS Distro; images carry it in their tags` },
-      { of: 'ClusterConfiguration', path: ['controlPlaneEndpoint'], set: `${it.text('endpoint')}:6443` },
+      { of: 'ClusterConfiguration', path: ['controlPlaneEndpoint'], set: `${it.text('controlPlaneAddress')}:6443` },
       { of: 'ClusterConfiguration', path: ['networking', 'podSubnet'], set: it.text('podCidr') },
       { of: 'ClusterConfiguration', path: ['networking', 'serviceSubnet'], set: it.text('serviceCidr') },
       { of: 'ClusterConfiguration', path: ['etcd', 'local', 'imageTag'], set: imageOf(it, 'etcd').split(':')[1] },
@@ -129,7 +129,7 @@ function drawing(it: Given): Drawing {
       {
         id: 'site', of: 'site', label: say`Your site`,
         boxes: [
-          { id: 'control-plane', of: 'control-plane', label: say`Control plane and etcd`, details: [it.text('name'), `${it.text('endpoint')}:6443`, releaseOf(it).tag] },
+          { id: 'control-plane', of: 'control-plane', label: say`Control plane and etcd`, details: [it.text('name'), `${it.text('controlPlaneAddress')}:6443`, releaseOf(it).tag] },
           { id: 'nodes', of: 'nodes', label: say`Your machines`, details: [`${it.text('nodes')} × ${it.text('arch')}`] },
           { id: 'network', of: 'network', label: say`Pods and Services`, details: [it.text('podCidr'), it.text('serviceCidr')] },
         ],
