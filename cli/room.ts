@@ -116,7 +116,7 @@ export function createRoom({ beside, guiding, uris }: Ground, fetch: (need: Need
       get options() { return here().options; },
       get learned() { return here().learned; },
       get kustomizations() { return here().kustomizations; },
-      named: (group, kind) => listed(group, kind).all,
+      named: (group, kind, name) => (name === undefined ? listed(group, kind).all : listed(group, kind).byName.get(name) ?? []),
       resolve({ group, kind, name }) {
         const found = listed(group, kind).byName.get(name) ?? [];
         return found.find((it) => !it.partial) ?? found[0];

@@ -33,8 +33,8 @@ export function placeOfAbsence(map: Node): Finding['span'] {
 
 function* judge(resource: Resource, object: Node, { of, fields }: Constraint): Iterable<Finding> {
   // In a template, fields that exclude each other may be the two branches of a condition, and others may be added.
-  if (mayHaveMore(resource, object)) return;
   const present = fields.filter((it) => isSet(object.get(it)));
+  if (isKept(of, fields, present) || mayHaveMore(resource, object)) return;
   const absent = fields.filter((it) => !present.includes(it));
   // A placeholder may turn out empty, which counts as absent.
   const certain = present.filter((it) => object.get(it)!.type !== 'unknown');
@@ -45,6 +45,18 @@ function* judge(resource: Resource, object: Node, { of, fields }: Constraint): I
   if (lacksAll) yield lack(object, of === 'exactlyOne' ? say`Exactly one of ${alternatives(fields)} has to be set` : say`At least one of ${alternatives(fields)} has to be set`);
   if (of === 'together' && present.length > 0) yield* absent.map((it) => needed(object, present[0]!, it));
   if (of === 'needs' && present[0] === fields[0]) yield* absent.map((it) => needed(object, fields[0]!, it));
+}
+
+/** Most objects keep to it, and a list may hold thousands of them. */
+function isKept(of: Constraint['of'], fields: readonly string[], present: readonly string[]): boolean {
+  switch (of) {
+    case 'exactlyOne': return present.length === 1;
+    case 'atMostOne': return present.length < 2;
+    case 'atLeastOne': return present.length > 0;
+    case 'together': return present.length === 0 || present.length === fields.length;
+    case 'needs': return present[0] !== fields[0] || present.length === fields.length;
+    case 'forbids': return present[0] !== fields[0] || present.length < 2;
+  }
 }
 
 function* exclusion(object: Node, present: readonly string[]): Iterable<Finding> {

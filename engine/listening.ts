@@ -3,7 +3,7 @@ import type { Resource, Target, World } from './model.js';
 
 /** What was asked of a world, and what it answered. */
 type Ask =
-  | { readonly group: string; readonly kind: string; readonly answer: Token }
+  | { readonly group: string; readonly kind: string; readonly name: string | undefined; readonly answer: Token }
   | { readonly target: Target; readonly answer: Token };
 
 /** Tells one answer from another without keeping it: who asked may live long after what was answered is gone. */
@@ -24,9 +24,9 @@ export function listenTo(base: World): Listener {
   const asks: Ask[] = [];
   return {
     base, kinds, options, asks,
-    named(group, kind) {
-      const answer = base.named(group, kind);
-      asks.push({ group, kind, answer: tokenOf(answer) });
+    named(group, kind, name) {
+      const answer = base.named(group, kind, name);
+      asks.push({ group, kind, name, answer: tokenOf(answer) });
       return answer;
     },
     resolve(target) {
@@ -40,7 +40,7 @@ export function listenTo(base: World): Listener {
 /** Whether another world of the same kinds and options gives the same answers: then what followed from them follows still. */
 export function stillTrue(asks: Asks, world: World): boolean {
   return asks.every((it) => {
-    const answer = 'target' in it ? world.resolve(it.target) : world.named(it.group, it.kind);
+    const answer = 'target' in it ? world.resolve(it.target) : world.named(it.group, it.kind, it.name);
     return it.answer === (answer && tokenOf(answer));
   });
 }

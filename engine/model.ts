@@ -449,8 +449,11 @@ export interface TargetReader {
 export interface World {
   readonly kinds: readonly Kind[];
   readonly options: Options;
-  /** Every resource of the workspace with this group and kind. */
-  named(group: string, kind: string): readonly Resource[];
+  /**
+   * Every resource of the workspace with this group and kind, or those of one name. Who asks for a name is asked again only
+   * when something of that name changes.
+   */
+  named(group: string, kind: string, name?: string): readonly Resource[];
   resolve(target: Target): Resource | undefined;
 }
 

@@ -133,7 +133,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
       hints: () => hintList,
       kustomizations,
       resources: (document) => (isPart(document) ? allPartial(read(document)) : read(document)),
-      named: (group, kind) => shown(index.ofType(`${group}/${kind}`)),
+      named: (group, kind, name) => shown(name === undefined ? index.ofType(`${group}/${kind}`) : index.named(`${group}/${kind}`, name)),
       resolve({ group, kind, name }) {
         const found = shown(index.named(`${group}/${kind}`, name));
         return found.find((it) => !it.partial) ?? found[0];

@@ -75,7 +75,7 @@ export class Maker {
 
   /** Alternatives of a template's `if` are not duplicates. */
   #duplicates(entries: readonly Entry[]): void {
-    if (this.masked.forked || entries.length < 2) return;
+    if (this.masked.forked || areDistinct(entries)) return;
     const seen = new Map<string, Entry>();
     for (const entry of entries) {
       const first = seen.get(entry.name);
@@ -109,6 +109,15 @@ export class Maker {
     while (last > start && /\s/.test(this.text[last - 1]!)) last -= 1;
     return { start, end: last };
   }
+}
+
+/** Most maps are small, and comparing a few names is quicker than sorting them into anything. */
+function areDistinct(entries: readonly Entry[]): boolean {
+  if (entries.length > 8) return false;
+  for (let one = 1; one < entries.length; one += 1) {
+    for (let other = 0; other < one; other += 1) if (entries[one]!.name === entries[other]!.name) return false;
+  }
+  return true;
 }
 
 /** A value that nobody can know. */

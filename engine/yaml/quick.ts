@@ -18,7 +18,7 @@ const longestKey = 1000;
  * else: whatever is a mistake, has an anchor or a tag, or is read differently by the two, is left to the tolerant one.
  */
 export function readQuickly(text: string, masked: Masked): Found | undefined {
-  if (unlike.test(masked.text) || marked.test(masked.text)) return undefined;
+  if (isUnlike(masked.text)) return undefined;
   try {
     const maker = new Maker(text, masked);
     const root = new Reader(parseEvents(masked.text, {}), masked.text, maker).document();
@@ -26,6 +26,12 @@ export function readQuickly(text: string, masked: Masked): Found | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Single signs are found many times as fast as what they may be part of. */
+function isUnlike(text: string): boolean {
+  const isOdd = (signs: readonly string[]) => signs.some((it) => text.includes(it));
+  return (isOdd(['\t', '\r', '\uFEFF', '?', '%', '...']) && unlike.test(text)) || (isOdd(['&', '*', '!']) && marked.test(text));
 }
 
 /** Thrown and caught in this file: the tolerant reader is to be asked. */
@@ -127,6 +133,8 @@ class Reader {
     this.#over = this.#search(lineEnd, event.valueStart + text.length);
     this.#remarks();
     const start = event.valueStart - header[0].length;
+    // The sign may be the end of a remark, with the header in front of it.
+    if (this.text.slice(this.text.lastIndexOf('\n', start) + 1, start).includes('#')) throw new Unlike();
     return { style: event.style === SCALAR_STYLE.LITERAL_BLOCK ? 'literal' : 'folded', span: { start, end: this.#over }, text: getScalarValue(this.text, event) };
   }
 

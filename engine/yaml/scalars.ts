@@ -18,8 +18,12 @@ const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const infinite = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const notANumber = /^\.(?:nan|NaN|NAN)$/;
 
+/** How words, numbers and nothing begin; all other text is text. */
+const mayBeMore = /^(?:[-+.0-9~]|[yYnNtTfFoO][a-zA-Z]{0,4}$|$)/;
+
 /** What an unquoted scalar means to the receiver. */
 export function resolvePlain(text: string): Resolved {
+  if (!mayBeMore.test(text)) return { type: 'string', value: text };
   const word = Object.hasOwn(words, text) ? words[text] : undefined;
   if (word !== undefined) return word === null ? { type: 'null', value: null } : { type: 'boolean', value: word };
   if (!/^[-+.0-9]/.test(text)) return { type: 'string', value: text };

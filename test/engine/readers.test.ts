@@ -88,7 +88,7 @@ test.each([
 });
 
 test.each([
-  ['anchors', 'a: &x 1\nb: *x\n'], ['tags', 'a: !Ref b\n'], ['mistakes', 'a: [1\n'], ['tabs', 'a: 1\t# c\n'], ['two documents', 'a: 1\n---\nb: 1\n'],
+  ['anchors', 'a: &x 1\nb: *x\n'], ['tags', 'a: !Ref b\n'], ['a remark behind a header that ends like one', 'a: | #>\n c\n'], ['mistakes', 'a: [1\n'], ['tabs', 'a: 1\t# c\n'], ['two documents', 'a: 1\n---\nb: 1\n'],
   ['a comment deeper than what follows', 'a:\n  b:\n    c: 1\n    # d\ne: 1\n'], ['pairs in lists', 'a: [b: c]\n'], ['explicit keys', '? a\n: b\n'], ['long keys', `${'a'.repeat(1100)}: 1\n`],
   ['the end of a flow map under its key', 'a: {\n  b: 1\n}\n'], ['deep nesting', `${'['.repeat(150)}${']'.repeat(150)}\n`],
 ])('%s are left to the tolerant reader', (_, text) => {

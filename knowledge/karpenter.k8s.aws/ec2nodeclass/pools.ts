@@ -11,10 +11,18 @@ export function poolsOf({ name }: Resource, world: World): readonly Resource[] {
 
 /** Other classes of the same name. */
 export function namesakes(resource: Resource, world: World): readonly Resource[] {
-  return (classesByName(world).get(resource.name) ?? []).filter((it) => it !== resource);
+  return world.named('karpenter.k8s.aws', 'EC2NodeClass', resource.name).filter((it) => it !== resource);
 }
 
-const poolsByClass = deriveWorld((world: World) => grouped(world.named('karpenter.sh', 'NodePool'), classOf));
+const poolsByClass = deriveWorld((world: World) => {
+  const groups = new Map<string, Resource[]>();
+  for (const it of world.named('karpenter.sh', 'NodePool')) {
+    const group = groups.get(classOf(it));
+    if (group) group.push(it);
+    else groups.set(classOf(it), [it]);
+  }
+  return groups;
+});
 
 /** The name of a pool's class, remembered, because each key press in any pool sorts all of them anew. */
 const classOf = derive((pool: Resource): string => {
@@ -22,19 +30,6 @@ const classOf = derive((pool: Resource): string => {
   const target = reference && nodeClassTarget(reference);
   return target?.group === 'karpenter.k8s.aws' && target.kind === 'EC2NodeClass' ? target.name : '';
 });
-
-const classesByName = deriveWorld((world: World) => grouped(world.named('karpenter.k8s.aws', 'EC2NodeClass'), ({ name }) => name));
-
-function grouped(resources: readonly Resource[], nameOf: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const it of resources) {
-    const name = nameOf(it);
-    const group = groups.get(name);
-    if (group) group.push(it);
-    else groups.set(name, [it]);
-  }
-  return groups;
-}
 
 /** A requirement of a pool that is written out. */
 export interface Requirement {
