@@ -40,7 +40,7 @@ export function reportPage(advisor: Advisor, outcome: Outcome, tell: Tell): stri
     ...verdicts(outcome, tell),
     ...outcome.notices.map((it) => `> ${tell(it.says)} (${it.read}, ${it.sources.join(', ')})`),
     ...(first ? [] : changes(advisor, outcome, title, tell)),
-    ...(outcome.ranking.length > 0 ? [`## ${tell(say`Ranking`)}`, tell(say`The points are Nodewise's judgement of published guidance.`), ...outcome.ranking.map((it, index) => rankedText(it, index, title, tell))] : []),
+    ...(outcome.ranking.length > 0 ? [`## ${tell(say`Ranking`)}`, tell(say`The points are Nodewise's judgement of published guidance.`), ...outcome.ranking.map((it, index) => rankedText(it, index, title, advisor, tell))] : []),
     ...(first ? [`## ${tell(say`Before you decide`)}`, first.caveats.map((it) => `- ${tell(it)}`).join('\n'), first.links.map((it) => `- [${tell(it.title)}](${it.url})`).join('\n')] : []),
     `## ${tell(say`Why not the others`)}`,
     outcome.excluded.map((it) => excludedText(it, title, tell)).join('\n') || tell(say`Every option is in the ranking.`),
@@ -55,8 +55,9 @@ function changes(advisor: Advisor, { sensitivity }: Outcome, title: (id: string)
   return [`## ${tell(say`What would change it`)}`, sensitivity.length === 0 ? tell(say`No other single answer leads to another option.`) : sensitivity.map(line).join('\n')];
 }
 
-function rankedText({ option, score, reasons }: Ranked, index: number, title: (id: string) => string, tell: Tell): string {
-  return [`${index + 1}. **${title(option)}**: ${score}`, ...reasons.map((it) => `   - ${pointsText(it, tell)}`)].join('\n');
+function rankedText({ option, score, reasons }: Ranked, index: number, title: (id: string) => string, { options }: Advisor, tell: Tell): string {
+  const { base } = options.find((it) => it.id === option)!;
+  return [`${index + 1}. **${title(option)}**: ${score}`, `   - ${tell(say`${base} to begin with`)}`, ...reasons.map((it) => `   - ${pointsText(it, tell)}`)].join('\n');
 }
 
 function excludedText({ option, reasons }: Excluded, title: (id: string) => string, tell: Tell): string {
