@@ -6,14 +6,14 @@ import { toSchema, type JsonSchema } from '../../engine/schema/fromCrd.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { parse } from '../../engine/yaml/parse.js';
 import { catalog } from '../../knowledge/catalog.js';
+import { boundsOf, seconds } from './bounds.js';
 
 /** Upstream's CRDs are not part of the repository; tests that need them say when they are not there. */
 export const crdFolder = join(process.env['NODEWISE_CRDS'] ?? join(process.env['NODEWISE_SHARED'] ?? '../shared', 'facts/crds/karpenter-1.14'));
 export const hasCrds = existsSync(crdFolder);
 
-/** `npm run fuzz` sets it; without it a test is over soon and always draws the same. */
-export const seconds = Number(process.env['NODEWISE_FUZZ_SECONDS'] ?? 0);
-export const bounds = seconds > 0 ? { numRuns: 10_000_000, interruptAfterTimeLimit: seconds * 1000, seed: Date.now() } : { numRuns: 200, seed: 42 };
+export { seconds };
+export const bounds = boundsOf(200);
 
 export interface UpstreamCrd {
   readonly file: string;
