@@ -20,7 +20,8 @@ export interface Schemas {
 const groups: readonly string[] = ['karpenter.sh', 'karpenter.k8s.aws', 'eks.amazonaws.com'];
 
 export function writeSchemas(folder: string): Schemas {
-  const kinds = catalog.filter((it) => groups.includes(it.group) && it.version === 'v1' && !it.shape && !it.foreign);
+  // The catalog also knows names that people write by mistake; those have no structure.
+  const kinds = catalog.filter((it) => groups.includes(it.group) && it.version === 'v1' && it.schema.properties?.['spec'] !== undefined);
   const schemas = { combined: join(folder, 'kinds.json'), folder: join(folder, 'kinds'), crds: join(folder, 'crds') };
   mkdirSync(schemas.crds, { recursive: true });
   for (const kind of kinds) {
