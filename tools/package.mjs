@@ -4,9 +4,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-const needed = ['package.json', 'README.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'dist/client.cjs', 'dist/client.web.cjs', 'dist/server.js', 'dist/server/core.js', 'dist/server/common.js', 'dist/server.web.js', 'dist/webview.js', 'dist/webview.css'];
+const needed = ['package.json', 'README.md', 'LICENSE', 'THIRD_PARTY_NOTICES.txt', 'dist/client.cjs', 'dist/client.web.cjs', 'dist/server.js', 'dist/server/engine.js', 'dist/server/common.js', 'dist/server.web.js', 'dist/webview.js', 'dist/webview.css'];
 const allowed = /^(package\.json|package\.nls.*\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD_PARTY_NOTICES\.txt|dist\/(?:server\/)?[\w.-]+|media\/.*|snippets\/.*|syntaxes\/.*|l10n\/.*|language-configuration\.json)$/;
-const kilobytes = 1500;
+const kilobytes = 1700;
 
 const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 const missing = needed.filter((it) => !files.includes(it));

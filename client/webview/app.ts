@@ -102,7 +102,8 @@ export function startPage(root: HTMLElement, spoken: HTMLElement, editor: Editor
         if (message.turn !== turn) return;
         const said = announcement(message.step, state.step);
         const first = state.step === undefined;
-        show({ step: message.step });
+        // The question that is shown stays, also when it is answered now; only one that is not asked any more gives way.
+        show({ step: message.step, at: questionAt({ ...state, step: message.step })?.id ?? '' });
         if (said !== undefined && !first) spoken.textContent = said;
         if (first) focus();
         askForFiles();

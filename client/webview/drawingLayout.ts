@@ -35,7 +35,6 @@ export interface PlacedLine {
   readonly dashed: boolean;
   /** What the line says, in a place of its own where it covers nothing. */
   readonly label: readonly Label[];
-  readonly number: number;
 }
 export interface Layout {
   readonly width: number;
@@ -51,6 +50,7 @@ const margin = 10;
 const line = 17;
 const lettersOfTitle = 26;
 const lettersOfDetail = 30;
+const lettersOfLine = 20;
 const between = 26;
 const widestWords = gap - 10;
 
@@ -90,27 +90,36 @@ function placeBox(box: ToldDrawing['zones'][number]['boxes'][number], { x, y }: 
   return { id: box.id, of: box.of, x, y, width: zoneWidth - 2 * padding, height, title, details };
 }
 
-/** Lines with an end that is nowhere are left out. Those that leave or meet a box on the same side are spread along it. */
+/** Lines with an end that is nowhere are left out. The ends at one box are spread along it, in the order of what they lead to. */
 function joinAll(lines: ToldDrawing['lines'], boxes: ReadonlyMap<string, PlacedBox>): readonly PlacedLine[] {
-  const used: Label[] = [];
-  const ends = new Map<string, number>();
-  const placed: PlacedLine[] = [];
-  for (const { from, to, label, dashed } of lines) {
+  const joins = lines.flatMap(({ from, to, label, dashed }): readonly Join[] => {
     const [one, other] = [boxes.get(from), boxes.get(to)];
-    if (!one || !other || one === other) continue;
-    const number = placed.length + 1;
-    const joined = one.x === other.x ? below(one, other, spread(ends, one.id), spread(ends, other.id)) : beside(one, other, spread(ends, one.id), spread(ends, other.id));
-    const words = free(stacked(broken(label, 20), joined.words), used);
-    used.push(...words);
-    placed.push({ ...joined, dashed: dashed === true, label: words, number });
+    return one && other && one !== other ? [{ one, other, label, dashed: dashed === true }] : [];
+  });
+  const used: Label[] = [];
+  const placed: PlacedLine[] = [];
+  for (const it of joins) {
+    const [leave, meet] = [share(joins, it, it.one), share(joins, it, it.other)];
+    const { from, to, path, words } = it.one.x === it.other.x ? below(it, leave, meet) : beside(it, leave, meet);
+    const label = free(stacked(broken(it.label, lettersOfLine), words), used);
+    used.push(...label);
+    placed.push({ from, to, path, dashed: it.dashed, label });
   }
   return placed;
 }
 
-function spread(ends: Map<string, number>, id: string): number {
-  const count = ends.get(id) ?? 0;
-  ends.set(id, count + 1);
-  return [0.5, 0.25, 0.75, 0.38, 0.62, 0.12, 0.88][count % 7]!;
+interface Join {
+  readonly one: PlacedBox;
+  readonly other: PlacedBox;
+  readonly label: string;
+  readonly dashed: boolean;
+}
+
+/** Where along the side of a box a line ends, of 0 to 1. */
+function share(joins: readonly Join[], join: Join, box: PlacedBox): number {
+  const far = (it: Join) => (it.one === box ? it.other : it.one);
+  const ends = joins.filter((it) => it.one === box || it.other === box).sort((a, b) => far(a).y - far(b).y || joins.indexOf(a) - joins.indexOf(b));
+  return (ends.indexOf(join) + 1) / (ends.length + 1);
 }
 
 interface Joined {
@@ -120,22 +129,26 @@ interface Joined {
   readonly words: Point;
 }
 
-/** Between neighbours a straight line, past others a bow through the gap beside the first. */
-function beside(one: PlacedBox, other: PlacedBox, leave: number, meet: number): Joined {
+/** A bow through the gap between two zones. Its words stand at its left end, on the side that it turns away from. */
+function beside({ one, other, label }: Join, leave: number, meet: number): Joined {
   const rightwards = one.x < other.x;
   const from = { x: rightwards ? one.x + one.width : one.x, y: one.y + one.height * leave };
   const to = { x: rightwards ? other.x : other.x + other.width, y: other.y + other.height * meet };
   const middle = rightwards ? from.x + padding + gap / 2 : from.x - padding - gap / 2;
-  const path = `M ${from.x} ${from.y} C ${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
-  return { from, to, path, words: { x: (rightwards ? from.x : from.x - gap - 2 * padding) + padding + 8, y: (from.y + (Math.abs(from.x - to.x) > gap + 3 * padding ? from.y : to.y)) / 2 - 8 } };
+  const [left, right] = rightwards ? [from, to] : [to, from];
+  const rows = broken(label, lettersOfLine).length;
+  return {
+    from, to,
+    path: `M ${from.x} ${from.y} C ${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`,
+    words: { x: left.x + padding + 8, y: right.y < left.y ? left.y + line : Math.max(line, left.y - 7 - (rows - 1) * line) },
+  };
 }
 
-/** Within a zone: down the left part of the space between the boxes, or along the edge past those in between. */
-function below(one: PlacedBox, other: PlacedBox, leave: number, meet: number): Joined {
+/** Within a zone: down through the space between neighbours, or along the edge past those in between. */
+function below({ one, other }: Join, leave: number, meet: number): Joined {
   const downwards = one.y < other.y;
   const [upper, lower] = downwards ? [one, other] : [other, one];
-  const near = lower.y - (upper.y + upper.height) <= between + 1;
-  if (near) {
+  if (lower.y - (upper.y + upper.height) <= between + 1) {
     const x = upper.x + upper.width * Math.min(leave, 0.5);
     const [top, bottom] = [{ x, y: upper.y + upper.height }, { x, y: lower.y }];
     const [from, to] = downwards ? [top, bottom] : [bottom, top];

@@ -27,7 +27,7 @@ export function filesView(state: State, step: ToldStep, act: Actions): TemplateR
       ${shown ? html`
         <section class="shown" aria-label=${shown.path}>
           <div class="shown-head"><h3>${shown.path}</h3><vscode-button secondary aria-label=${l10n.t('Copy {0}', shown.path)} @click=${() => act.copy(shown.text)}>${l10n.t('Copy')}</vscode-button></div>
-          <pre tabindex="0" aria-label=${l10n.t('Text of {0}', shown.path)} role="region"><code>${guard([shown.text, shown.path], () => coloured(shown.text, shown.language))}</code></pre>
+          <pre tabindex="0" data-language=${shown.language} aria-label=${l10n.t('Text of {0}', shown.path)} role="region"><code>${guard([shown.text, shown.path], () => coloured(shown.text, shown.language))}</code></pre>
         </section>` : nothing}
     </div>`;
 }

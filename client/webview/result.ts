@@ -55,7 +55,7 @@ function tabsView(state: State, step: ToldStep, act: Actions): TemplateResult {
   const wrong = step.fields.filter((it) => it.problem !== undefined).length;
   return html`
     <vscode-tabs .selectedIndex=${tabs.indexOf(state.tab)} @vsc-tabs-select=${(event: CustomEvent<{ selectedIndex: number }>) => act.tab(tabs[event.detail.selectedIndex] ?? 'why')} @keydown=${space}>
-      ${tabs.map((it) => html`<vscode-tab-header id="tab-${it}">${tabTitle(it)}${it === 'settings' && wrong > 0 ? html` <vscode-badge>${l10n.t('{0} to mend', wrong)}</vscode-badge>` : nothing}</vscode-tab-header>`)}
+      ${tabs.map((it) => html`<vscode-tab-header data-tab=${it}>${tabTitle(it)}${it === 'settings' && wrong > 0 ? html` <vscode-badge>${l10n.t('{0} to mend', wrong)}</vscode-badge>` : nothing}</vscode-tab-header>`)}
       ${tabs.map((it) => html`<vscode-tab-panel><div class="panel">${it === state.tab ? panelView(it, { state, step, act }) : nothing}</div></vscode-tab-panel>`)}
     </vscode-tabs>`;
 }

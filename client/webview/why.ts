@@ -11,14 +11,15 @@ export function whyView({ answers }: State, step: ToldStep, act: Actions): Templ
   return html`
     ${chosen ? html`
       <p>${chosen.summary} ${chosen.choose}</p>
-      ${outcome.notices.length === 0 ? nothing : html`<h3>${l10n.t('Worth knowing')}</h3><ul>${outcome.notices.map(noticeView)}</ul>`}
-      <h3>${l10n.t('Before you decide')}</h3>
-      <ul>${chosen.caveats.map((it) => html`<li>${it}</li>`)}</ul>
-      <p>${chosen.links.map((it) => html`${link(it.url, it.title)} `)}</p>` : outcome.notices.length === 0 ? nothing : html`<ul>${outcome.notices.map(noticeView)}</ul>`}
-    ${shiftsView(step, act)}
+      <p>${chosen.links.map((it) => html`${link(it.url, it.title)} `)}</p>` : nothing}
+    ${outcome.notices.length === 0 ? nothing : html`<h3>${l10n.t('Worth knowing')}</h3><ul>${outcome.notices.map(noticeView)}</ul>`}
     <h3>${l10n.t('The ranking and its reasons')}</h3>
     <p class="quiet">${l10n.t('Each option starts with some points; weights add or take. They are Nodewise\'s, not AWS\'s.')}</p>
     ${outcome.ranking.map((it, index) => rankedView(it, index, { step, act, option: answers['option'] }))}
+    ${shiftsView(step, act)}
+    ${chosen ? html`
+      <h3>${l10n.t('Before you decide')}</h3>
+      <ul>${chosen.caveats.map((it) => html`<li>${it}</li>`)}</ul>` : nothing}
     ${outcome.excluded.length === 0 ? nothing : html`
       <h3>${l10n.t('Why not the others')}</h3>
       ${outcome.excluded.map((it) => html`

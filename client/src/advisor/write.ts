@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { EndOfLine, l10n, Range, TextEdit, Uri, window, workspace, WorkspaceEdit, type WorkspaceEditEntryMetadata } from 'vscode';
 import type { Plan } from '../../../engine/advisor/model.js';
 import { askForTarget } from './target.js';
 
@@ -30,7 +30,8 @@ export async function writePlan(plan: Plan, start: Uri | undefined): Promise<Wri
   }
   const unsaved = wanted.find(({ uri }) => workspace.textDocuments.some((it) => it.isDirty && it.uri.toString() === uri.toString()));
   if (unsaved) return { text: l10n.t('{0} has changes that are not saved: save or close it first', workspace.asRelativePath(unsaved.uri)), done: false };
-  await workspace.applyEdit(editOf(wanted, await nearestFolder(target)));
+  await workspace.applyEdit(await editOf(wanted, await nearestFolder(target)));
+  for (const { uri } of wanted) await workspace.textDocuments.find((it) => it.isDirty && it.uri.toString() === uri.toString())?.save();
   return outcome(all, wanted, readme);
 }
 
@@ -50,18 +51,26 @@ async function outcome(all: readonly Wanted[], wanted: readonly Wanted[], readme
  * unticked: right for files that would be replaced. Where all files are new, the one that asks makes a folder that is
  * there, which is nothing to do, so the new files begin ticked.
  */
-function editOf(wanted: readonly Wanted[], folder: Uri): WorkspaceEdit {
+async function editOf(wanted: readonly Wanted[], folder: Uri): Promise<WorkspaceEdit> {
   const edit = new WorkspaceEdit();
   edit.createFile(folder, { ignoreIfExists: true }, { needsConfirmation: true, label: l10n.t('Write the files of the Hybrid Advisor') });
   for (const { file, uri, present } of wanted) {
-    const replaces = present !== undefined;
-    edit.createFile(uri, { contents: new TextEncoder().encode(file.text), ...(replaces && { overwrite: true }) }, {
-      needsConfirmation: replaces,
-      label: replaces ? l10n.t('Replace files that are there: tick what may go') : l10n.t('New files'),
-      description: file.because,
-    });
+    if (present === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(file.text) }, { needsConfirmation: false, label: l10n.t('New files'), description: file.because });
+    else edit.set(uri, await replacement(uri, file));
   }
   return edit;
+}
+
+/** The whole text, so that the preview shows the difference; line endings change only where they differ. */
+async function replacement(uri: Uri, { text, because }: PlannedFile): Promise<[TextEdit, WorkspaceEditEntryMetadata][]> {
+  const metadata = { needsConfirmation: true, label: l10n.t('Replace files that are there: tick what may go'), description: because };
+  const document = await workspace.openTextDocument(uri);
+  const whole = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+  const lineEnd = text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF;
+  return [
+    ...(document.eol === lineEnd ? [] : [[TextEdit.setEndOfLine(lineEnd), metadata] satisfies [TextEdit, WorkspaceEditEntryMetadata]]),
+    [TextEdit.replace(whole, text), metadata],
+  ];
 }
 
 async function look(file: PlannedFile, folder: Uri): Promise<Wanted> {
