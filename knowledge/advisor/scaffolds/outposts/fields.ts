@@ -2,7 +2,7 @@ import { say } from '../../../../engine/kit.js';
 import type { Message } from '../../../../engine/model.js';
 import type { Choice, Field, Given } from '../../../../engine/advisor/model.js';
 import { instanceType } from '../../../shared/instanceTypes.js';
-import { apart, arn, each, privateRange, range } from '../../checks.js';
+import { arn, each, range } from '../../checks.js';
 import { flagField, regionField, versionField } from '../../fields/cluster.js';
 import { serviceCidrField, vpcCidrField } from '../../fields/network.js';
 import { awsId, countField, eksctlNameField, knownType, kmsKeyField, labelsField, taintsField, typeField } from '../../fields/nodes.js';
@@ -97,21 +97,11 @@ export const localFields: readonly Field[] = [
   ...controlPlane(),
   { id: 'vpcId', group: 'network', ask: say`VPC`, help: say`One with DNS host names, DNS resolution and no IPv6, associated with the route table of the local gateway. The usual answer is an example.`, type: 'text', usual: () => 'vpc-0123456789abcdef0', check: (value) => awsId(value, 'vpc'), examples: ['vpc-0a1b2c3d4e5f60718'], wrong: ['vpc', '10.0.0.0/16'] },
   subnetsField('outpostSubnets', say`Private subnets on the Outpost`, say`One to three, all on this Outpost, with a route to the local gateway and three free addresses together.`, 'subnet-0123456789abcdef0'),
-  localServices(),
   coipField,
   ...endpoints(),
   ...nodeFields(),
   { id: 'x509User', group: 'access', ask: say`User for the time without a Region`, help: say`IAM is away then; a certificate with this name opens the API. Prepare it while the link is there.`, type: 'text', usual: () => 'outage-admin', check: (value) => (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value) ? undefined : say`${value} is no name here: at most 63 small letters, digits and -`), examples: ['plant-admin'], wrong: ['Admin', 'system:masters', '-a'] },
 ];
-
-/** The VPC is one that is there: of its ranges only that of the subnets is known, and only when endpoints are made. */
-function localServices(): Field {
-  return {
-    ...serviceCidrField,
-    check: (value, it) => privateRange(value, 12, 24) ?? (it.flag('endpoints') ? apart([value], { outpostCidr: say`the subnets on the Outpost` }, it) : undefined),
-    wrong: ['172.20.0.0/25', '8.8.0.0/16'],
-  };
-}
 
 /** The table ends with 1.31: https://docs.aws.amazon.com/eks/latest/userguide/eks-outposts-platform-versions.html (read 2026-11-20). */
 function localVersion(): Field {

@@ -13,7 +13,7 @@ import { files } from './localFiles.js';
 export const outpostsLocal: Scaffold = { options: ['outposts-local'], fields: localFields, files, install, teardown, ranges, drawing };
 
 function ranges(it: Given): readonly AddressRange[] {
-  return [{ of: 'service', label: say`Services`, cidr: it.text('serviceCidr') }, ...(it.flag('endpoints') ? [{ of: 'node', label: say`Subnets on the Outpost`, cidr: it.text('outpostCidr') } satisfies AddressRange] : [])];
+  return it.flag('endpoints') ? [{ of: 'node', label: say`Subnets on the Outpost`, cidr: it.text('outpostCidr') }] : [];
 }
 
 function install(it: Given): readonly Instruction[] {

@@ -21,6 +21,7 @@ export function files(it: Given): readonly Draft[] {
   ];
 }
 
+/** No range of Services: EKS chooses it for local clusters (main.tf of https://github.com/terraform-aws-modules/terraform-aws-eks). */
 function decisions(it: Given): readonly Decision[] {
   const subnets = it.list('outpostSubnets');
   return [
@@ -29,7 +30,6 @@ function decisions(it: Given): readonly Decision[] {
     { path: ['metadata', 'version'], set: it.text('version') },
     { path: ['vpc', 'id'], set: it.text('vpcId') },
     { path: ['vpc', 'subnets', 'private'], set: Object.fromEntries(subnets.map((id, index) => [`outpost-${index + 1}`, { id }])) },
-    { path: ['kubernetesNetworkConfig', 'serviceIPv4CIDR'], set: it.text('serviceCidr') },
     { path: ['outpost', 'controlPlaneOutpostARN'], set: it.text('outpostArn') },
     { path: ['outpost', 'controlPlaneInstanceType'], set: it.text('controlPlaneType'), because: say`It cannot be changed later` },
     ...(it.is('outpostStorage', 'instance-store') ? instanceStore(it) : placement(it)),
