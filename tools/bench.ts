@@ -11,7 +11,8 @@ import type { Server } from './bench/client.js';
 import { checkVerdicts, goalsTable, verdicts } from './bench/goals.js';
 import { efforts, measure, type Measured } from './bench/measure.js';
 import { fromNpm } from './bench/peers.js';
-import { quantile, table } from './bench/report.js';
+import { checkersTable, fastest, fillPage } from './bench/page.js';
+import { table } from './bench/report.js';
 import { schemaSetting, writeSchemas } from './bench/schemas.js';
 
 /**
@@ -23,7 +24,7 @@ import { schemaSetting, writeSchemas } from './bench/schemas.js';
  *   npm run bench -- --quick                   a few runs of everything; --long: many
  *   npm run bench -- cli                       `check` over 1,000 and 5,000 files, beside other checkers
  *   npm run bench -- cli --many                and over 50,000
- *   npm run bench -- charts                    draws docs/charts from the last two
+ *   npm run bench -- charts                    draws docs/charts and fills docs/performance.md from the last two
  *
  * What it compares with is fetched when it is first needed, into node_modules/.cache; what cannot be had is named and left out.
  */
@@ -35,16 +36,21 @@ const folder = resolve('node_modules/.cache/nodewise/bench');
 const peers = join(folder, 'peers');
 const machine = { cpu: `${cpus().length} × ${cpus()[0]?.model.trim()}`, memory: `${(totalmem() / 2 ** 30).toFixed(0)} GB`, node: process.version, system: process.platform };
 
+const before = loadavg()[0]!;
+const effortName = values.quick ? 'quick' : values.long ? 'long' : 'usual';
+
 mkdirSync(peers, { recursive: true });
 const [what] = positionals;
-if (what === 'charts') drawCharts(folder, resolve('docs/charts'));
-else {
-  console.log(`${new Date().toISOString().slice(0, 10)}, ${Object.values(machine).join(', ')}, load ${loadavg()[0]!.toFixed(1)}\n`);
+if (what === 'charts') {
+  drawCharts(folder, resolve('docs/charts'));
+  fillPage(folder, resolve('docs/performance.md'));
+} else {
+  console.log(`${new Date().toISOString().slice(0, 10)}, ${Object.values(machine).join(', ')}, load ${before.toFixed(1)}\n`);
   await (what === 'cli' ? benchCommandLine() : benchServers());
 }
 
 async function benchServers(): Promise<void> {
-  const effort = values.quick ? efforts.quick : values.long ? efforts.long : efforts.usual;
+  const effort = efforts[effortName];
   const results: Record<string, Measured> = {};
   const { found, missing } = await servers();
   for (const it of missing) console.log(`${it}\n`);
@@ -80,21 +86,14 @@ async function benchCommandLine(): Promise<void> {
   for (const it of missing) console.log(`${it}\n`);
   const counts = values.many ? [1000, 5000, 50_000] : [1000, 5000];
   const results = runCheckers(found, counts, values.quick ? 1 : 3, (it) => console.error(it));
-  const file = keep('checkers.json', { threads: availableParallelism(), results });
-  const lines = found.map((it) => [it.name, it.checks, ...counts.map((count) => {
-    const kept = results[it.name]?.[count];
-    return kept ? `${quantile(kept.seconds, 0.5).toFixed(2)} s${kept.megabytes === undefined ? '' : `, ${kept.megabytes.toFixed(0)} MB`}` : '';
-  })]);
-  const titles = ['', 'checks', ...counts.map((it) => `${it.toLocaleString('en')} files`)];
-  console.log(`Median, and the most memory\n\n${[titles, titles.map(() => '---'), ...lines].map((it) => `| ${it.join(' | ')} |`).join('\n')}\n`);
-  const fastest = found.filter((it) => it.name.startsWith('nodewise')).at(-1)!;
-  const seconds = Object.fromEntries(counts.flatMap((it) => (results[fastest.name]?.[it] ? [[it, quantile(results[fastest.name]![it]!.seconds, 0.5)]] : [])));
-  console.log(`${goalsTable(checkVerdicts(seconds))}\n\nLoad at the end ${loadavg()[0]!.toFixed(1)}. Every run: ${file}`);
+  const kept = { threads: availableParallelism(), checks: Object.fromEntries(found.map((it) => [it.name, it.checks])), missing, results };
+  const file = keep('checkers.json', kept);
+  console.log(`Median, and the most memory\n\n${checkersTable(kept)}\n\n${goalsTable(checkVerdicts(fastest(kept)))}\n\nLoad at the end ${loadavg()[0]!.toFixed(1)}. Every run: ${file}`);
 }
 
 function keep(name: string, content: object): string {
   const file = join(folder, name);
-  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, ...content }, undefined, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), machine, effort: effortName, load: [before, loadavg()[0]], ...content }, undefined, 1)}\n`);
   return file;
 }
 

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Checked } from './checkers.js';
-import type { Measured } from './measure.js';
+import { readKept, type KeptCheckers, type KeptServers } from './page.js';
 import { quantile } from './report.js';
 
 interface Chart {
@@ -18,16 +17,11 @@ interface Group {
   readonly bars: readonly { readonly series: string; readonly value: number }[];
 }
 
-interface Servers {
-  readonly date: string;
-  readonly results: Readonly<Record<string, Measured>>;
-}
-
 /** Draws what the last runs kept; what was not run is not drawn. */
 export function drawCharts(cache: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const servers = read<Servers>(join(cache, 'servers.json'));
-  const checkers = read<{ readonly date: string; readonly results: Checked }>(join(cache, 'checkers.json'));
+  const servers = readKept<KeptServers>(cache, 'servers');
+  const checkers = readKept<KeptCheckers>(cache, 'checkers');
   const charts = { ...(servers && serverCharts(servers)), ...(checkers && checkCharts(checkers)) };
   for (const [name, chart] of Object.entries(charts)) {
     writeFileSync(join(folder, `${name}.svg`), svg(chart));
@@ -35,11 +29,7 @@ export function drawCharts(cache: string, folder: string): void {
   }
 }
 
-function read<Content>(file: string): Content | undefined {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as Content : undefined;
-}
-
-function serverCharts({ date, results }: Servers): Readonly<Record<string, Chart>> {
+function serverCharts({ date, results }: KeptServers): Readonly<Record<string, Chart>> {
   const note = `Median, shorter is better, each line ten times the one before. ${date.slice(0, 10)}`;
   const groups = (rows: Readonly<Record<string, string>>): readonly Group[] => Object.entries(rows).map(([row, label]) => ({
     label,
@@ -60,7 +50,7 @@ function serverCharts({ date, results }: Servers): Readonly<Record<string, Chart
   };
 }
 
-function checkCharts({ date, results }: { readonly date: string; readonly results: Checked }): Readonly<Record<string, Chart>> {
+function checkCharts({ date, results }: KeptCheckers): Readonly<Record<string, Chart>> {
   const counts = [...new Set(Object.values(results).flatMap((it) => Object.keys(it)))].map(Number).sort((a, b) => a - b);
   const groups = counts.map((count): Group => ({
     label: `${count.toLocaleString('en')} files`,

@@ -34,7 +34,7 @@ export function checkers(program: string, cache: string, schemas: Schemas): { re
       (it, folder) => [it, 'validate', folder, '--schema-location', schemas.folder]],
     ['kubectl-validate', fromGo(cache, 'sigs.k8s.io/kubectl-validate', 'kubectl-validate'), 'structure and CEL rules, if a CRD has some', 5000,
       (it, folder) => [it, folder, '--local-crds', schemas.crds]],
-    ['yamllint', fromPython(cache, 'yamllint'), 'style, no structure', 5000,
+    ['yamllint', fromPython(cache, 'yamllint'), 'style, no structure', 1000,
       (it, folder) => [it, '-d', 'relaxed', folder]],
   ];
   return {
