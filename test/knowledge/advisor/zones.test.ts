@@ -44,7 +44,7 @@ describe('a Wavelength Zone', () => {
     ['bottlerocket', '[settings.kubernetes.node-labels]'],
     ['ubuntu', '/etc/eks/bootstrap.sh ${ClusterName}'],
     ['windows', 'Start-EKSBootstrap.ps1'],
-    ['rhel', 'ImageId: ami-0123456789abcdef0'],
+    ['rhel', 'Type: AWS::EC2::Image::Id\n    Default: ami-0123456789abcdef0'],
   ])('starts %s nodes in their own way', (os, part) => {
     expect(fileOf(planFor({ ...carrier, os, labels: 'team=edge' }), 'wavelength.yaml')).toContain(part);
   });

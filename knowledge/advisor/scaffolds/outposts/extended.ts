@@ -60,15 +60,12 @@ function install(it: Given): readonly Instruction[] {
     { title: say`Create the cluster in the Region`, note: say`Takes about 20 minutes.`, commands: ['eksctl create cluster -f cluster.yaml', `aws eks update-kubeconfig --region ${at} --name ${name}`] },
     { title: say`Create the nodes on the Outpost`, note: say`The service link has to be up. The first group on the Outpost also makes subnets there, unless you named yours.`, commands: ['eksctl create nodegroup -f nodegroup-outpost.yaml', 'kubectl get nodes --label-columns topology.kubernetes.io/zone'] },
     loadBalancers(it),
-    {
-      title: say`Make the classes of volumes and Ingresses`,
-      note: say`Put the id of a subnet on the Outpost into ingress-alb.yaml; the second command lists them.`,
-      commands: [
-        'kubectl apply -f storageclass-gp2.yaml',
-        command(`aws ec2 describe-subnets --region ${at}`, `--filters Name=outpost-arn,Values=${outpost}`, '--query "Subnets[].SubnetId"'),
-        'kubectl apply -f ingress-alb.yaml',
-      ],
-    },
+    ...(it.list('outpostSubnets').length > 0 ? [] : [{
+      title: say`Name the subnet of load balancers`,
+      note: say`Put the id of a subnet on the Outpost into ingress-alb.yaml, in the place of the example.`,
+      commands: [command(`aws ec2 describe-subnets --region ${at}`, `--filters Name=outpost-arn,Values=${outpost}`, '--query "Subnets[].SubnetId"')],
+    }]),
+    { title: say`Make the classes of volumes and Ingresses`, commands: ['kubectl apply -f storageclass-gp2.yaml', 'kubectl apply -f ingress-alb.yaml'] },
   ];
 }
 

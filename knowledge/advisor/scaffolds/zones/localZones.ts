@@ -92,14 +92,13 @@ function install(it: Given): readonly Instruction[] {
     { title: say`Create the cluster`, ...note(it), commands: ['eksctl create cluster -f cluster.yaml', `aws eks update-kubeconfig --region ${at} --name ${name}`, 'kubectl get nodes --label-columns topology.kubernetes.io/zone'] },
     loadBalancers(it),
     {
-      title: say`Make the classes of volumes and Ingresses`,
-      note: say`Load balancers in a Local Zone are ALBs, in one subnet that has to be named: the first command lists the public ones there, for ingressclass.yaml.`,
+      title: say`Name the subnet of load balancers`,
+      note: say`Load balancers in a Local Zone are ALBs, in one subnet that has to be named: put the id of a public one there into ingressclass.yaml.`,
       commands: [
         `aws ec2 describe-subnets --region ${at} --filters Name=availability-zone,Values=${zones.map(quoted).join(',')} Name=map-public-ip-on-launch,Values=true --query "Subnets[].SubnetId"`,
-        'kubectl apply -f storageclass-gp2.yaml',
-        'kubectl apply -f ingressclass.yaml',
       ],
     },
+    { title: say`Make the classes of volumes and Ingresses`, commands: ['kubectl apply -f storageclass-gp2.yaml', 'kubectl apply -f ingressclass.yaml'] },
   ];
 }
 

@@ -25,6 +25,9 @@ Parameters:
     Type: String
   ServiceCidr:
     Type: String
+  NodeImage:
+    Type: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
+    Default: /aws/service/eks/optimized-ami/1.34/amazon-linux-2023/x86_64/standard/recommended/image_id
 Resources:
   CarrierGateway:
     Type: AWS::EC2::CarrierGateway
@@ -82,7 +85,7 @@ Resources:
     Type: AWS::EC2::LaunchTemplate
     Properties:
       LaunchTemplateData:
-        ImageId: "{{resolve:ssm:/aws/service/eks/optimized-ami/1.34/amazon-linux-2023/x86_64/standard/recommended/image_id}}"
+        ImageId: !Ref NodeImage
         InstanceType: t3.xlarge
         IamInstanceProfile:
           Arn: !GetAtt InstanceProfile.Arn
@@ -139,7 +142,7 @@ export function templateDecisions(it: Given): readonly Decision[] {
     { path: ['Resources', 'Subnet', 'Properties', 'AvailabilityZone'], set: it.text('wavelengthZone') },
     { path: ['Resources', 'Subnet', 'Properties', 'CidrBlock'], set: it.text('wavelengthCidr') },
     { path: ['Resources', 'AccessEntry', 'Properties', 'Type'], set: isWindows(it) ? 'EC2_WINDOWS' : 'EC2_LINUX' },
-    { path: [...launch, 'ImageId'], set: image(it) },
+    { path: ['Parameters', 'NodeImage'], set: image(it) },
     { path: [...launch, 'InstanceType'], set: it.text('instanceType') },
     { path: [...launch, 'BlockDeviceMappings', 0, 'DeviceName'], set: device(it) },
     ...(isWindows(it) ? [{ path: [...launch, 'BlockDeviceMappings', 0, 'Ebs', 'VolumeSize'], set: 100 }] : []),
@@ -151,14 +154,14 @@ export function templateDecisions(it: Given): readonly Decision[] {
 }
 
 /** Where AWS and Canonical publish their AMIs: https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html */
-function image(it: Given): string {
+function image(it: Given): Readonly<Record<string, string>> {
   const version = it.text('version');
-  if (it.is('os', 'rhel')) return it.text('ami');
+  if (it.is('os', 'rhel')) return { Type: 'AWS::EC2::Image::Id', Default: it.text('ami') };
   const parameter = it.is('os', 'bottlerocket') ? `/aws/service/bottlerocket/aws-k8s-${version}/x86_64/latest/image_id`
     : it.is('os', 'ubuntu') ? `/aws/service/canonical/ubuntu/eks/24.04/${version}/stable/current/amd64/hvm/ebs-gp3/ami-id`
       : isWindows(it) ? `/aws/service/ami-windows-latest/Windows_Server-${it.text('windowsVersion')}-English-Full-EKS_Optimized-${version}/image_id`
         : `/aws/service/eks/optimized-ami/${version}/amazon-linux-2023/x86_64/standard/recommended/image_id`;
-  return `{{resolve:ssm:${parameter}}}`;
+  return { Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>', Default: parameter };
 }
 
 /** The disk that is made larger: of Bottlerocket the one with images, else the only one. */
