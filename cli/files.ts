@@ -118,8 +118,13 @@ export function crdsAt(places: readonly Place[]): { readonly crds: readonly Read
   };
 }
 
+/** A link that leads to itself, or where nobody may look, leads to no folder; it is no reason to leave out what lies beside it. */
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** A file's text, or the reason why there is none. */
