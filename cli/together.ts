@@ -4,8 +4,8 @@ import { createRoom, type Ground, type Room, type Task } from './room.js';
 import { createSupply, isGuiding } from './supply.js';
 import { startThread, type Thread } from './threads.js';
 
-/** Files that are handed to a room at once: enough to keep it busy, few enough that all rooms end at the same time. */
-const portion = 50;
+/** What is handed to a room at once: enough to keep it busy, little enough that all rooms end at the same time. */
+const portion = Object.freeze({ files: 50, characters: 2_000_000 });
 
 /** Characters of one kind that every room may keep; beyond them one room keeps it for all. */
 const most = 4_000_000;
@@ -61,12 +61,16 @@ async function judgeTogether({ tasks, beside, sources, kinds, progress }: Everyt
   return found as readonly Judgement[];
 
   function fresh(): readonly number[] | undefined {
-    if (next >= tasks.length) return undefined;
-    return Array.from({ length: Math.min(portion, tasks.length - next) }, () => next++);
+    const places: number[] = [];
+    for (let characters = 0; next < tasks.length && places.length < portion.files && characters < portion.characters; next += 1) {
+      places.push(next);
+      characters += tasks[next]!.source.text.length;
+    }
+    return places.length ? places : undefined;
   }
 
   function old(): readonly number[] | undefined {
-    return left.length ? left.splice(0, portion) : undefined;
+    return left.length ? left.splice(0, portion.files) : undefined;
   }
 
   /** Two portions at a time, so that a thread never waits for the next. */
