@@ -43,6 +43,16 @@ describe('compute', () => {
     expect(fileOf(plan, 'cluster.yaml')).toContain('karpenter.sh/discovery: shop');
   });
 
+  test('the longest name leaves names of roles, policies and queues within their limits', () => {
+    const plan = planFor({ ...karpenter, name: 'n'.repeat(100) });
+    expect(complaints(plan)).toEqual([]);
+    const { Resources } = JSON.parse(fileOf(plan, 'karpenter-iam.json')) as { Resources: Record<string, { Properties: Record<string, string> }> };
+    const lengths = (property: string) => Object.values(Resources).flatMap((it) => it.Properties[property]?.length ?? []);
+    expect(Math.max(...lengths('RoleName'))).toBe(64);
+    expect(Math.max(...lengths('ManagedPolicyName'))).toBe(128);
+    expect(Math.max(...lengths('QueueName'))).toBe(80);
+  });
+
   test('Windows nodes of Karpenter have a role of their own, because an access entry has one type', () => {
     const plan = planFor({ ...karpenter, os: 'windows', windowsVersion: '2025' });
     expect(fileOf(plan, 'cluster.yaml')).toMatch(/role\/KarpenterWindowsNodeRole-plant\n\s+type: EC2_WINDOWS/);
