@@ -18,24 +18,50 @@ export interface OutlineItem {
 
 /** Deep enough for the key of a requirement of a pod template, shallow enough to read. */
 const deepest = 7;
-/** A file with more resources or lines than this is walked by their names; all their fields would be megabytes. */
-const mostDeep = 200;
-const mostLines = 20_000;
+/** As deep as it goes with no more lines than this: nobody reads more, and all fields of a large file would be megabytes. */
+const mostLines = 5000;
 const longestDetail = 60;
 
 /** The outline of a file: its resources, and what they say. */
 export const symbols: Feature<{ readonly uri: string }, readonly OutlineItem[]> = (world, { uri }) => {
   const placed = world.documents(uri).flatMap(({ document, start }) => world.resources(document).map((resource) => ({ resource, start })));
-  const lines = placed.reduce((sum, { resource }) => sum + outlineOf(resource).lines, 0);
-  const levels = placed.length > mostDeep || lines > mostLines ? 1 : deepest;
+  const levels = levelsThatFit(placed.map((it) => it.resource));
   let items: OutlineItem[] = [];
   for (const { resource, start } of placed) {
-    const item = moved(outlineOf(resource).item, start, levels);
+    const item = moved(outlineOf(resource, levels), start);
     if (resource.document.inside) items = nested(items, item);
     else items.push(item);
   }
   return items;
 };
+
+/** At least one, because the names of resources alone say little. */
+function levelsThatFit(resources: readonly Resource[]): number {
+  for (let levels = 1; levels < deepest; levels += 1) {
+    let lines = 0;
+    for (const it of resources) lines += linesDownTo(it)[levels + 1] ?? 0;
+    if (lines > mostLines) return levels;
+  }
+  return deepest;
+}
+
+/** How many lines the outline has with so many levels below the resource's own, counted until they are too many for any file. */
+const linesDownTo = derive(({ root }: Resource): readonly number[] => {
+  const counted = [1];
+  let lines = 1;
+  for (let level: readonly Node[] = [root]; counted.length <= deepest; ) {
+    const below: Node[] = [];
+    for (const node of level) {
+      if (lines + below.length > mostLines) break;
+      for (const it of node.entries()) if (!it.merged && (node !== root || tellsMore(it))) below.push(it.node);
+      for (const it of node.items()) below.push(it);
+    }
+    lines += below.length;
+    counted.push(lines);
+    level = below;
+  }
+  return counted;
+});
 
 /** What stands in a text is shown below the line of that text. */
 function nested(items: readonly OutlineItem[], item: OutlineItem): OutlineItem[] {
@@ -44,22 +70,26 @@ function nested(items: readonly OutlineItem[], item: OutlineItem): OutlineItem[]
   return around ? items.with(place, { ...around, children: nested(around.children, item) }) : [...items, item];
 }
 
-/** Remembered per resource, so that a key press in one document outlines one document. */
-const outlineOf = derive((resource: Resource): { readonly item: OutlineItem; readonly lines: number } => {
-  const { kind, name, root, document: { text } } = resource;
-  const budget = { left: mostLines };
+/** Remembered per resource and depth, so that a key press in one document outlines one document. */
+const outlines = derive((_: Resource): (OutlineItem | undefined)[] => []);
+
+function outlineOf(resource: Resource, levels: number): OutlineItem {
+  return (outlines(resource)[levels] ??= outlined(resource, levels));
+}
+
+function outlined({ kind, name, root, document: { text } }: Resource, levels: number): OutlineItem {
   const span = trimmed(root.span, text);
   const named = root.at('metadata.name')?.span ?? root.get('kind')?.span ?? root.span;
-  const item: OutlineItem = {
+  const around: Around = { text, parent: span, left: levels, budget: { left: mostLines } };
+  return {
     name: name ? `${kind.name} ${name}` : kind.name,
     detail: apiVersionOf(kind),
     type: 'resource',
     span,
     nameSpan: within(span, named),
-    children: root.entries().filter(tellsMore).flatMap((it) => entryItem(it, { text, parent: span, depth: 1, budget })),
+    children: root.entries().filter(tellsMore).flatMap((it) => entryItem(it, around)),
   };
-  return { item, lines: mostLines - budget.left };
-});
+}
 
 /** The resource's own line says it already. */
 function tellsMore({ name }: Entry): boolean {
@@ -69,7 +99,8 @@ function tellsMore({ name }: Entry): boolean {
 interface Around {
   readonly text: string;
   readonly parent: Span;
-  readonly depth: number;
+  /** How many levels may still follow, this one among them. */
+  readonly left: number;
   /** How many lines the outline of the resource may still have; what comes later in the text is left out. */
   readonly budget: { left: number };
 }
@@ -92,10 +123,10 @@ function listItem(node: Node, index: number, { parent, ...around }: Around): rea
 }
 
 /** `parent` is the item's own span: its children must stand inside it. */
-function itemOf(name: string, node: Node, { text, parent, depth, budget }: Around): Omit<OutlineItem, 'nameSpan'> {
+function itemOf(name: string, node: Node, { text, parent, left, budget }: Around): Omit<OutlineItem, 'nameSpan'> {
   budget.left -= 1;
-  const below = { text, parent, depth: depth + 1, budget };
-  const children = depth >= deepest ? [] : [
+  const below = { text, parent, left: left - 1, budget };
+  const children = left <= 1 ? [] : [
     ...node.entries().flatMap((it) => entryItem(it, below)),
     ...node.items().flatMap((it, index) => listItem(it, index, below)),
   ];
@@ -122,10 +153,9 @@ function inside(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The item in the file, with so many levels below it. */
-function moved(item: OutlineItem, by: number, levels: number): OutlineItem {
-  if (by === 0 && levels === deepest) return item;
+/** The item in the file. */
+function moved(item: OutlineItem, by: number): OutlineItem {
+  if (by === 0) return item;
   const shift = ({ start, end }: Span) => ({ start: start + by, end: end + by });
-  const children = levels === 0 ? [] : item.children.map((it) => moved(it, by, levels - 1));
-  return { ...item, span: shift(item.span), nameSpan: shift(item.nameSpan), children };
+  return { ...item, span: shift(item.span), nameSpan: shift(item.nameSpan), children: item.children.map((it) => moved(it, by)) };
 }

@@ -69,9 +69,12 @@ test('a resource without a name is called by its kind', () => {
   expect(outline(head)).toBe('Widget = test.dev/v1 (resource)\n');
 });
 
-test('a file with hundreds of resources shows their first level', () => {
-  const lines = outline(Array.from({ length: 201 }, () => `${head}spec:\n  size: 1\n`).join('---\n'));
-  expect(new Set(lines.trimEnd().split('\n'))).toEqual(new Set(['Widget = test.dev/v1 (resource)', '  spec (map)']));
+test('a file with thousands of fields is shown as deep as five thousand lines go', () => {
+  const objects = (count: number) => outline(Array.from({ length: count }, () => `${head}spec:\n  size: 1\n`).join('---\n'));
+  expect(new Set(objects(1600).trimEnd().split('\n'))).toEqual(new Set(['Widget = test.dev/v1 (resource)', '  spec (map)', '    size = 1 (number)']));
+  expect(new Set(objects(2000).trimEnd().split('\n'))).toEqual(new Set(['Widget = test.dev/v1 (resource)', '  spec (map)']));
+  const parts = (count: number) => outline(`${head}spec:\n  parts:\n${'    - key: a\n'.repeat(count)}`).split('\n').length;
+  expect([parts(2000), parts(4000), parts(6000)]).toEqual([4004, 4004, 4]);
 });
 
 test('merged fields are not shown twice', () => {
