@@ -154,6 +154,33 @@ function kmsProblem(value: string, region: string): Message | undefined {
   return own === region ? undefined : say`The key is in ${own}, but the cluster in ${region}; a key has to be in the Region of the cluster`;
 }
 
+/** The AMI of RHEL nodes: AWS has none for EKS. */
+export const rhelAmiField: Field = {
+  id: 'ami',
+  group: 'machines',
+  ask: say`AMI of your RHEL nodes`,
+  help: say`AWS has no RHEL AMI for EKS: build one with nodeadm in it, as https://github.com/awslabs/amazon-eks-ami does for Amazon Linux 2023. The usual answer is an example.`,
+  type: 'text',
+  when: (it) => it.is('os', 'rhel'),
+  usual: () => 'ami-0123456789abcdef0',
+  check: (value) => awsId(value, 'ami'),
+  examples: ['ami-0a1b2c3d4e5f60718'],
+  wrong: ['rhel-9', 'ami-xyz'],
+};
+
+/** AMIs with Windows Server 2025 begin with 1.35: pkg/ami/ssm_resolver.go of https://github.com/eksctl-io/eksctl. */
+export const windowsField: Field = {
+  id: 'windowsVersion',
+  group: 'machines',
+  ask: say`Windows Server`,
+  help: say`Has to be the version of the containers' base image.`,
+  type: 'choice',
+  when: (it) => it.is('os', 'windows'),
+  choices: () => ['2022', '2025', '2019'].map((it) => ({ id: it, label: say`Windows Server ${it}` })),
+  usual: () => '2022',
+  check: (value, it) => (value === '2025' && Number(it.text('version').split('.')[1]) < 35 ? say`AWS has Windows Server 2025 for EKS from Kubernetes 1.35; this cluster has ${it.text('version')}` : undefined),
+};
+
 /** An id that AWS gave to something: `subnet-0123456789abcdef0`. */
 export function awsId(value: string, prefix: string): Message | undefined {
   return new RegExp(`^${prefix}-[0-9a-f]{8,17}$`).test(value) ? undefined : say`${value} is no such id; write one such as ${`${prefix}-0123456789abcdef0`}`;

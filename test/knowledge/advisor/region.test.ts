@@ -54,7 +54,7 @@ describe('compute', () => {
   });
 
   test('Windows nodes of Karpenter have a role of their own, because an access entry has one type', () => {
-    const plan = planFor({ ...karpenter, os: 'windows', windowsVersion: '2025' });
+    const plan = planFor({ ...karpenter, os: 'windows', windowsVersion: '2025', version: '1.35' });
     expect(fileOf(plan, 'cluster.yaml')).toMatch(/role\/KarpenterWindowsNodeRole-plant\n\s+type: EC2_WINDOWS/);
     expect(fileOf(plan, 'nodeclass.yaml')).toMatch(/role: KarpenterWindowsNodeRole-plant[^]*alias: windows2025@latest/);
     expect(fileOf(plan, 'cluster.yaml')).toContain('enableWindowsIpam');
@@ -106,6 +106,7 @@ describe('checks say what is wrong', () => {
     [groups, 'labels', 'team=a, team=b', 'A key stands there twice; each key has one value'],
     [groups, 'taints', 'a=b:Never', 'Never is no effect of a taint; choose NoSchedule, PreferNoSchedule or NoExecute'],
     [{ ...groups, region: 'eu-central-1' }, 'kmsKey', 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd', 'The key is in eu-west-1, but the cluster in eu-central-1; a key has to be in the Region of the cluster'],
+    [{ ...groups, os: 'windows', version: '1.34' }, 'windowsVersion', '2025', 'AWS has Windows Server 2025 for EKS from Kubernetes 1.35; this cluster has 1.34'],
     [karpenter, 'amiVersion', '1.34', '1.34 is no release of this AMI; write latest or one such as v20260714'],
     [karpenter, 'account', '1234', '1234 is no AWS account; write its twelve digits'],
   ])('after %j: %s %s', (answers, id, value, words) => {

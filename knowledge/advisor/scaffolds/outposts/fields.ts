@@ -5,7 +5,7 @@ import { instanceType } from '../../../shared/instanceTypes.js';
 import { arn, each, range } from '../../checks.js';
 import { flagField, regionField, versionField } from '../../fields/cluster.js';
 import { serviceCidrField, vpcCidrField } from '../../fields/network.js';
-import { awsId, countField, eksctlNameField, knownType, kmsKeyField, labelsField, taintsField, typeField } from '../../fields/nodes.js';
+import { awsId, countField, eksctlNameField, knownType, kmsKeyField, labelsField, rhelAmiField, taintsField, typeField } from '../../fields/nodes.js';
 
 /** Types that racks are ordered with: https://aws.amazon.com/outposts/rack/features/; which ones yours has, its order says. */
 const rackTypes = Object.freeze(['m5.large', 'm5.xlarge', 'c5.2xlarge', 'r5.2xlarge', 'm7i.xlarge']);
@@ -72,7 +72,7 @@ export const extendedFields: readonly Field[] = [
   subnetsField('outpostSubnets', say`Subnets on the Outpost`, say`Leave it empty when eksctl makes the VPC: it makes subnets on the Outpost too.`, ''),
   coipField,
   ...nodeFields(),
-  { id: 'ami', group: 'machines', ask: say`AMI of your RHEL nodes`, help: say`AWS has no RHEL AMI for EKS: build one with nodeadm in it. The usual answer is an example.`, type: 'text', when: (it) => it.is('os', 'rhel'), usual: () => 'ami-0123456789abcdef0', check: (value) => awsId(value, 'ami'), examples: ['ami-0a1b2c3d4e5f60718'], wrong: ['rhel-9'] },
+  rhelAmiField,
   kmsKeyField,
 ];
 

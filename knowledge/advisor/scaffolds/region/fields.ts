@@ -4,7 +4,7 @@ import type { Choice, Field, Given } from '../../../../engine/advisor/model.js';
 import { whole } from '../../checks.js';
 import { flagField, regionField, versionField } from '../../fields/cluster.js';
 import { serviceCidrField, vpcCidrField } from '../../fields/network.js';
-import { accountField, countField, eksctlNameField, kmsKeyField, labelsField, taintsField, typeField } from '../../fields/nodes.js';
+import { accountField, countField, eksctlNameField, kmsKeyField, labelsField, rhelAmiField, taintsField, typeField, windowsField } from '../../fields/nodes.js';
 import { isBottlerocket, isWindows, usesIpv6 } from './answers.js';
 import { storageFields } from './storageFields.js';
 
@@ -94,14 +94,8 @@ function machines(): readonly Field[] {
     flagField({ id: 'gpu', group: 'machines', ask: say`NVIDIA GPUs?`, help: say`Nodes of their own, with a taint that keeps everything else away.`, when: (it) => linux(it) && !it.is('os', 'rhel', 'ubuntu') }),
     typeField({ id: 'gpuType', ask: say`Instance type with GPUs`, usual: () => 'g6.xlarge', when: (it) => grouped(it) && it.flag('gpu') }, ['g6.xlarge', 'g5.2xlarge', 'p5.48xlarge'], 'amd64'),
     image(),
-    {
-      id: 'ami', group: 'machines', ask: say`AMI of your RHEL nodes`, help: say`AWS has no RHEL AMI for EKS: build one with nodeadm in it, as https://github.com/awslabs/amazon-eks-ami does for Amazon Linux 2023. The usual answer is an example.`, type: 'text', when: (it) => it.is('os', 'rhel'),
-      usual: () => 'ami-0123456789abcdef0', check: (value) => (/^ami-[0-9a-f]{8,17}$/.test(value) ? undefined : say`${value} is no AMI; write an id such as ami-0123456789abcdef0`), examples: ['ami-0a1b2c3d4e5f60718'], wrong: ['rhel-9', 'ami-xyz'],
-    },
-    {
-      id: 'windowsVersion', group: 'machines', ask: say`Windows Server`, help: say`Has to be the version of the containers' base image.`, type: 'choice', when: isWindows,
-      choices: () => ['2022', '2025', '2019'].map((it) => ({ id: it, label: say`Windows Server ${it}` })), usual: () => '2022',
-    },
+    rhelAmiField,
+    windowsField,
   ];
 }
 

@@ -14,6 +14,7 @@ import { karpenterVersion } from './values.js';
 export function install(it: Given): readonly Instruction[] {
   const [name, at] = [quoted(it.text('name')), quoted(it.text('region'))];
   return [
+    ...(it.flag('ontap') ? [{ title: say`Subscribe to NetApp Trident in the AWS Marketplace`, note: say`Without it the add-on, and with it the cluster, is not made. Find NetApp Trident in the console, under AWS Marketplace.` }] : []),
     ...(it.is('compute', 'node-groups') ? [] : [before(it)]),
     { title: say`Create the cluster`, ...createNote(it), commands: ['eksctl create cluster -f cluster.yaml', `aws eks update-kubeconfig --region ${at} --name ${name}`, 'kubectl get nodes'] },
     ...(it.is('compute', 'karpenter') ? [controller()] : []),
@@ -96,7 +97,7 @@ function storage(it: Given): readonly Instruction[] {
   return [
     ...(it.flag('ontap') ? [{
       title: say`Give Trident the password of the storage virtual machine`,
-      note: say`Subscribe to NetApp Trident in the AWS Marketplace before you create the cluster. The user vsadmin needs a password; put it into ONTAP_PASSWORD.`,
+      note: say`The user vsadmin needs a password; put it into ONTAP_PASSWORD.`,
       commands: [command('kubectl create secret generic fsx-ontap-svm --namespace trident', '--from-literal=username=vsadmin', '--from-literal=password="$ONTAP_PASSWORD"')],
     }] : []),
     {

@@ -6,7 +6,7 @@ import { sampleText } from '../../base.js';
 import { each } from '../../checks.js';
 import { versionField } from '../../fields/cluster.js';
 import { clusterRanges, serviceCidrField, vpcCidrField } from '../../fields/network.js';
-import { countField, eksctlNameField, kmsKeyField, labelsField, taintsField, typeField } from '../../fields/nodes.js';
+import { countField, eksctlNameField, kmsKeyField, labelsField, rhelAmiField, taintsField, typeField, windowsField } from '../../fields/nodes.js';
 import { albClass } from '../../manifests.js';
 import { quoted } from '../../shell.js';
 import { addons } from '../region/addons.js';
@@ -14,7 +14,7 @@ import { isWindows } from '../region/answers.js';
 import { clusterDecisions } from '../region/cluster.js';
 import { control, network } from '../region/drawing.js';
 import { loadBalancers } from '../region/steps.js';
-import { selfManagedGroup, systemFields } from './nodes.js';
+import { selfManagedGroup } from './nodes.js';
 import { edgeRegionField, zoneProblem, zonesOf } from './zones.js';
 
 /**
@@ -33,7 +33,8 @@ export const localZones: Scaffold = {
     serviceCidrField,
     typeField({ id: 'instanceType', ask: say`Instance type in the Local Zone`, help: say`Local Zones have few types; aws ec2 describe-instance-type-offerings tells them.`, usual: () => 'c5.2xlarge' }, ['c5.2xlarge', 't3.medium', 'm6i.xlarge', 'g4dn.2xlarge'], 'amd64'),
     countField({ id: 'nodes', ask: say`Nodes in the Local Zone`, usual: '2' }, 1, 450),
-    ...systemFields,
+    rhelAmiField,
+    windowsField,
     labelsField,
     taintsField,
     kmsKeyField,

@@ -7,13 +7,12 @@ import { sampleText } from '../../base.js';
 import { holdsRange, range } from '../../checks.js';
 import { versionField } from '../../fields/cluster.js';
 import { clusterRanges, serviceCidrField, vpcCidrField } from '../../fields/network.js';
-import { countField, eksctlNameField, kmsKeyField, labelsField, taintsField, typeField } from '../../fields/nodes.js';
+import { countField, eksctlNameField, kmsKeyField, labelsField, rhelAmiField, taintsField, typeField, windowsField } from '../../fields/nodes.js';
 import { command, quoted, script } from '../../shell.js';
 import { addons } from '../region/addons.js';
 import { isWindows } from '../region/answers.js';
 import { clusterDecisions } from '../region/cluster.js';
 import { control, network } from '../region/drawing.js';
-import { systemFields } from './nodes.js';
 import { templateDecisions, wavelengthTemplate } from './wavelengthTemplate.js';
 import { edgeRegionField, zoneProblem, zonesOf } from './zones.js';
 
@@ -31,7 +30,8 @@ export const wavelength: Scaffold = {
     // The types of most zones: https://docs.aws.amazon.com/wavelength/latest/developerguide/wavelength-quotas.html
     typeField({ id: 'instanceType', ask: say`Instance type in the Wavelength Zone`, help: say`Most zones have t3.medium, t3.xlarge, r5.2xlarge and g4dn.2xlarge.`, usual: () => 't3.xlarge' }, ['t3.xlarge', 'r5.2xlarge', 't3.medium', 'g4dn.2xlarge'], 'amd64'),
     countField({ id: 'nodes', ask: say`Nodes in the Wavelength Zone`, usual: '2' }, 1, 100),
-    ...systemFields,
+    rhelAmiField,
+    windowsField,
     labelsField,
     taintsField,
     kmsKeyField,
