@@ -6,5 +6,6 @@ export async function run(): Promise<void> {
     await import('./activation.js');
     await import('./reading.js');
     await import('./writing.js');
+    await import('./surviving.js');
   });
 }
