@@ -57,7 +57,7 @@ export function deriveWorld<Output>(compute: (world: World) => Output): (world: 
   return (world) => {
     if (!isListener(world)) return known(world).output;
     const { output, asks } = known(world.base);
-    world.asks.push(...asks);
+    for (const it of asks) world.asks.push(it);
     return output;
   };
 }

@@ -181,7 +181,7 @@ function findingsIn(world: Snapshot, document: Document, resources: readonly Res
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
   const rules: Judged[] = [];
   const place = { world, asked: world, failed };
-  for (const it of resources) for (const rule of rulesOf(it.kind).own) rules.push(...run(rule, it, place));
+  for (const it of resources) for (const rule of rulesOf(it.kind).own) for (const found of run(rule, it, place)) rules.push(found);
   return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
 }
 
@@ -190,7 +190,7 @@ function findingsIn(world: Snapshot, document: Document, resources: readonly Res
  * a plain value that runs over lines is not what anybody wrote.
  */
 function believable(document: Document, findings: readonly Judged[]): readonly Judged[] {
-  const broken = Math.min(...findings.filter((it) => it.rule === 'yaml-syntax').map((it) => it.span.start));
+  const broken = findings.reduce((first, it) => (it.rule === 'yaml-syntax' ? Math.min(first, it.span.start) : first), Infinity);
   if (broken === Infinity) return findings;
   const isGuess = (it: Judged) => it.missing || (it.rule === 'unknown-field' && !it.fix) || /[\n\r]/.test(document.text.slice(it.span.start, it.span.end));
   return findings.filter((it) => it.rule === 'yaml-syntax' || !isGuess(it));

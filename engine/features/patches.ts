@@ -87,9 +87,9 @@ function namesBelow(world: Snapshot, plan: Kustomization, kind: Kind): readonly 
   const names: string[] = [];
   for (const { document } of [...files].flatMap((it) => world.documents(it))) {
     const ours = world.resources(document).filter((it) => it.kind.name === kind.name && it.kind.group === kind.group);
-    const mentions = new RegExp(`\\bkind["']?:[ \\t]*["']?${kind.name}\\b`).test(document.text);
+    const mentions = new RegExp(`\\bkind["']?:[ \\t]*["']?${kind.name.replace(/\W/g, '\\$&')}(?!\\w)`).test(document.text);
     if ((mentions && ours.length === 0) || ours.some((it) => !stringOf(it.root.at('metadata.name')))) return undefined;
-    names.push(...ours.map((it) => it.name));
+    for (const it of ours) names.push(it.name);
   }
   return names;
 }

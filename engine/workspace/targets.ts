@@ -11,7 +11,8 @@ export function hintReader(readers: readonly TargetReader[]): (documents: readon
     return Object.assign({}, ...fitting.map((it) => it.read(document, root))) as Targets;
   });
   return (documents) => {
-    const all = Object.assign({}, ...documents.map((it) => ofDocument(it.document))) as Targets;
+    const all = {};
+    for (const { document } of documents) Object.assign(all, ofDocument(document));
     return Object.keys(all).length ? all : undefined;
   };
 }

@@ -40,7 +40,7 @@ export class Maker {
   pair({ entries, merged }: Pairs, { style, span, text }: Scalar, node: TreeNode): void {
     const resolved = style === 'plain' ? resolvePlain(text) : undefined;
     if (resolved?.type === 'string' && resolved.value === '<<') {
-      for (const source of node.type === 'list' ? node.items() : [node]) merged.push(...source.entries().map((it) => ({ ...it, merged: true })));
+      for (const source of node.type === 'list' ? node.items() : [node]) for (const it of source.entries()) merged.push({ ...it, merged: true });
       return;
     }
     if (resolved?.type === 'null') this.problem(span.end > span.start ? span : node.span, say`A key cannot be empty; put it in quotes if it is a text`);

@@ -44,7 +44,7 @@ function read(document: Document, reader: (text: string, masked: Masked) => Foun
 }
 
 function treeOf(text: string, { gaps }: Masked, { root, syntax, problems }: Found): Tree {
-  const doubtful = Math.min(...syntax.flatMap((it) => gaps.findLast((gap) => gap.start < it.span.end)?.start ?? Infinity));
+  const doubtful = syntax.reduce((first, it) => Math.min(first, gaps.findLast((gap) => gap.start < it.span.end)?.start ?? Infinity), Infinity);
   const certain = firstOfLine(text, syntax.filter((it) => it.span.end <= doubtful));
   return { root, problems: [...certain, ...problems.filter((it) => it.span.end <= doubtful)], gaps, templated: gaps.length > 0, doubtful };
 }

@@ -54,6 +54,30 @@ test.each([
   ask(text);
 });
 
+test.each([
+  ['documents, a hundred and fifty thousand', `${head}${'---\n'.repeat(150_000)}`],
+  ['keys that are no texts, a hundred and fifty thousand', `${head}spec:\n${'[a]: b\n'.repeat(150_000)}`],
+  ['merged keys, a hundred and fifty thousand', `${head}x: &x\n${Array.from({ length: 150_000 }, (_, it) => `  k${it}: 1\n`).join('')}spec: { <<: *x }\n`],
+  ['mistakes that one rule finds, a hundred and fifty thousand', `${head}spec:\n${Array.from({ length: 150_000 }, (_, it) => `  k${it}: 1\n`).join('')}`],
+])('%s: more than a call takes arguments', (_, text) => {
+  watched(() => {
+    const workspace = createWorkspace([widget], [{ marker: 'x', trace: 'y', read: () => ({}) }]);
+    workspace.apply({ put: [{ uri, text }] });
+    expect(diagnostics(workspace.snapshot(), { uri }).map((it) => String(it.message.english))).not.toContain('This document is nested too deeply to be read');
+  });
+}, 120_000);
+
+test('a kind that a CRD calls by an expression is a word like any other', () => {
+  const crd = `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec:\n  group: test.dev\n  names: { kind: '((a+)+$' }\n  versions: [{ name: v1, served: true, schema: { openAPIV3Schema: { type: object } } }]\n`;
+  const plan = "resources: [all.yaml]\npatches:\n- patch: 'a: 1'\n  target: { kind: '((a+)+$', name: b }\n";
+  const found = watched(() => {
+    const workspace = createWorkspace([widget]);
+    workspace.apply({ put: [{ uri: 'file:///k/crd.yaml', text: crd }, { uri: 'file:///k/all.yaml', text: `kind: ${'a'.repeat(5000)}!\n` }, { uri: 'file:///k/kustomization.yaml', text: plan }] });
+    return diagnostics(workspace.snapshot(), { uri: 'file:///k/kustomization.yaml' });
+  });
+  expect(found.map((it) => it.rule)).toEqual(['patch-without-target']);
+});
+
 test('a list a hundred thousand deep is a mistake of form, and all questions are answered', () => {
   expect(ask(`${head}spec:\n${'- '.repeat(100_000)}x\n`)).toContain('yaml-syntax');
 });
