@@ -116,7 +116,7 @@ function install(it: Given): readonly Instruction[] {
 }
 
 function systemNote(it: Given) {
-  if (it.is('os', 'ubuntu')) return say`That Canonical has an image for this version, and that it starts with /etc/eks/bootstrap.sh, is not verified here; look at https://cloud-images.ubuntu.com/aws-eks/.`;
+  if (it.is('os', 'ubuntu')) return say`Whether Canonical has an image of Ubuntu 24.04 for this version is not known here; look at https://cloud-images.ubuntu.com/aws-eks/ before.`;
   if (it.is('os', 'rhel')) return say`The AMI ${it.text('ami')} has to be there, with nodeadm in it.`;
   return say`The VPC gets one carrier gateway, and the nodes get addresses of the carrier.`;
 }

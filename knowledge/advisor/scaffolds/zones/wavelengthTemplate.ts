@@ -170,7 +170,10 @@ function device(it: Given): string {
   return it.is('os', 'ubuntu', 'windows') ? '/dev/sda1' : '/dev/xvda';
 }
 
-/** How a node of each system joins. Labels and taints have passed their checks, so nothing in them needs quotes. */
+/**
+ * How a node of each system joins, as eksctl does it: pkg/nodebootstrap of https://github.com/eksctl-io/eksctl.
+ * Labels and taints have passed their checks, so nothing in them needs quotes.
+ */
 function userData(it: Given): string {
   const labels = Object.entries(labelsOf(it)).map(([key, value]) => `${key}=${value}`).join(',');
   const taints = taintsOf(it).map(({ key, value = '', effect }) => `${key}=${value}:${effect}`).join(',');
