@@ -19,7 +19,7 @@ export function beginsWithGap(document: Document, { key, span }: Node): boolean 
 /** Whether nothing but a gap stands behind an offset: an empty value that template code fills in. */
 export function isFilledByGap(text: string, gaps: readonly Span[], offset: number): boolean {
   const gap = gaps.find((it) => it.end > offset);
-  return gap !== undefined && /^[ \t]*:?(?:\s|#[^\n\r]*(?![^\n\r]))*$/.test(text.slice(offset, Math.max(offset, gap.start)));
+  return gap !== undefined && /^(?:[ \t]*:)?(?:\s|#[^\n\r]*(?![^\n\r]))*$/.test(text.slice(offset, Math.max(offset, gap.start)));
 }
 
 /** From the key, or the dash, to the next thing that is written behind. */
