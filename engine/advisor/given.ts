@@ -19,7 +19,10 @@ export function createGiven(world: World, option: string, fields: readonly Field
     const own = answers[id];
     return own !== undefined && own.trim() !== '' && asks(id) ? own.trim() : field.usual(given);
   };
-  const asks = (id: string): boolean => fields.find((it) => it.id === id)?.when?.(given) ?? true;
+  const asks = (id: string): boolean => {
+    const field = fields.find((it) => it.id === id);
+    return field !== undefined && (field.when?.(given) ?? true);
+  };
   const given: Given = {
     world,
     option,

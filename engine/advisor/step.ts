@@ -37,9 +37,11 @@ export function chosenOf({ ranking, recommended }: Outcome, answers: Answers): s
   return ranking.some((it) => it.option === answers['option']) ? answers['option'] : recommended;
 }
 
-/** What the scaffold of an option reads. */
+/** What the scaffold of an option reads: the questions and its own fields. What was answered about another option does not reach it. */
 export function givenFor(world: World, advisor: Advisor, answers: Answers, option: string, scaffold: Scaffold | undefined): Given {
-  return createGiven(world, option, scaffold?.fields ?? [], { ...answers, ...counted(advisor, answers) });
+  const fields = scaffold?.fields ?? [];
+  const own = Object.fromEntries(fields.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])));
+  return createGiven(world, option, fields, { ...own, ...counted(advisor, answers) });
 }
 
 function askedOf(advisor: Advisor, given: Answers, answers: Answers): readonly Asked[] {

@@ -115,6 +115,13 @@ describe('fields', () => {
 });
 
 describe('answers', () => {
+  test.each(advisor.options.map((it) => it.id))('what was answered about another option does not reach the plan of %s', (option) => {
+    const own = new Set(advisor.scaffolds.find((it) => it.options.includes(option))!.fields.map((it) => it.id));
+    const others = advisor.scaffolds.flatMap((it) => it.fields).filter((it) => !own.has(it.id)).map((it) => [it.id, it.examples?.[0] ?? 'left over']);
+    const answers = { ...pathTo(option), option };
+    expect(planOf(empty, { advisor, answers: { ...Object.fromEntries(others), ...answers }, tell, today })).toEqual(planOf(empty, { advisor, answers, tell, today }));
+  });
+
   test('an option that is excluded is never built, whoever asks for it', () => {
     const answers = { os: 'windows', option: 'hybrid-nodes' };
     expect(chosenOf(outcomeOf(advisor, answers), answers)).toBeUndefined();
