@@ -5,7 +5,7 @@ import { toPage, type FromPage, type ToPage } from './messages.js';
 import { placesIn, slide } from './motion.js';
 import { pageView } from './page.js';
 import { announcement } from './ranking.js';
-import { fresh, neighbour, questionAt, recall, remembered, type State } from './state.js';
+import { answerTo, fresh, neighbour, questionAt, recall, remembered, type State } from './state.js';
 
 /** What VS Code gives to a page. */
 export interface Editor {
@@ -35,7 +35,7 @@ export function startPage(root: HTMLElement, spoken: HTMLElement, editor: Editor
       if (state.view === 'result') return;
       const shown = questionAt(state);
       if (!shown) return;
-      const answers = changed(state.answers, { [shown.id]: shown.answer ?? shown.usual });
+      const answers = changed(state.answers, { [shown.id]: answerTo(state, shown) });
       const next = neighbour(state, 1);
       ask({ answers, ...(next === undefined ? { view: 'result' } : { at: next }) });
       focus();

@@ -37,22 +37,24 @@ function fieldView(field: Field, around: Around): TemplateResult {
 
 function control(field: Field, { answers, act }: Around): TemplateResult {
   const { id, type, choices, suggestions, value, problem } = field;
+  // What was just given counts before the server has answered, or the control would jump back for a moment.
+  const shown = answers[id] ?? value;
   const described = ['help', 'problem'].map((it) => `field-${id}-${it}`).join(' ');
   const give = (event: Event) => act.answer({ [id]: (event.target as HTMLSelectElement).value });
   if (type === 'flag') {
-    return html`<input type="checkbox" id="field-${id}" aria-describedby=${described} .checked=${live(value === 'yes')} @change=${(event: Event) => act.answer({ [id]: (event.target as HTMLInputElement).checked ? 'yes' : 'no' })}>`;
+    return html`<input type="checkbox" id="field-${id}" aria-describedby=${described} .checked=${live(shown === 'yes')} @change=${(event: Event) => act.answer({ [id]: (event.target as HTMLInputElement).checked ? 'yes' : 'no' })}>`;
   }
   if (type === 'choice') {
-    const strange = choices.every((it) => it.id !== value);
-    return html`<select id="field-${id}" aria-describedby=${described} aria-invalid=${problem !== undefined} .value=${live(value)} @change=${give}>
-      ${strange ? html`<option value=${value} selected>${value}</option>` : nothing}
-      ${choices.map((it) => html`<option value=${it.id} ?selected=${it.id === value}>${it.label}</option>`)}
+    const strange = choices.every((it) => it.id !== shown);
+    return html`<select id="field-${id}" aria-describedby=${described} aria-invalid=${problem !== undefined} .value=${live(shown)} @change=${give}>
+      ${strange ? html`<option value=${shown} selected>${shown}</option>` : nothing}
+      ${choices.map((it) => html`<option value=${it.id} ?selected=${it.id === shown}>${it.label}</option>`)}
     </select>`;
   }
   return html`
     <input type="text" id="field-${id}" aria-describedby=${described} aria-invalid=${problem !== undefined} spellcheck="false" autocomplete="off"
       inputmode=${type === 'number' ? 'numeric' : 'text'} list=${suggestions.length > 0 ? `field-${id}-offers` : nothing}
-      placeholder=${value} .value=${live(answers[id] ?? value)} @input=${(event: Event) => act.type(id, (event.target as HTMLInputElement).value)}>
+      placeholder=${value} .value=${live(shown)} @input=${(event: Event) => act.type(id, (event.target as HTMLInputElement).value)}>
     ${suggestions.length === 0 ? nothing : html`<datalist id="field-${id}-offers">${suggestions.map((it) => html`<option value=${it}></option>`)}</datalist>`}`;
 }
 

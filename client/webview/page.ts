@@ -28,7 +28,7 @@ export function pageView(state: State, act: Actions): TemplateResult {
 
 function resumedView(act: Actions): TemplateResult {
   return html`
-    <div class="resumed" role="note">
+    <div class="resumed" role="region" aria-label=${l10n.t('Earlier answers')}>
       <span>${l10n.t('Your answers from last time are still here.')}</span>
       <vscode-button secondary id="resumed-start-over" @click=${act.startOver}>${l10n.t('Start over')}</vscode-button>
       <vscode-button secondary @click=${act.dismiss}>${l10n.t('Go on')}</vscode-button>

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Actions } from './actions.js';
 import { l10n } from './l10n.js';
 import type { ToldStep } from './messages.js';
-import { neighbour, questionAt, titleOf, type State } from './state.js';
+import { answerTo, neighbour, questionAt, titleOf, type State } from './state.js';
 
 type Asked = ToldStep['asked'][number];
 
@@ -24,7 +24,7 @@ export function questionView(state: State, act: Actions): TemplateResult {
       <p class="help" id="question-help">${shown.help}</p>
       <fieldset class="choices" aria-describedby="question-help">
         <legend class="heard">${shown.ask}</legend>
-        ${shown.choices.map((it) => choiceView(shown, it, { step, act }))}
+        ${shown.choices.map((it) => choiceView(shown, it, { step, act, chosen: answerTo(state, shown) === it.id }))}
       </fieldset>
       <div class="buttons">
         <vscode-button secondary id="back" ?disabled=${neighbour(state, -1) === undefined} aria-disabled=${neighbour(state, -1) === undefined} @click=${act.back}>${l10n.t('Back')}</vscode-button>
@@ -36,9 +36,8 @@ export function questionView(state: State, act: Actions): TemplateResult {
     ${answersView(step, shown, act)}`;
 }
 
-function choiceView(asked: Asked, choice: Asked['choices'][number], { step, act }: { readonly step: ToldStep; readonly act: Actions }): TemplateResult {
+function choiceView(asked: Asked, choice: Asked['choices'][number], { step, act, chosen }: { readonly step: ToldStep; readonly act: Actions; readonly chosen: boolean }): TemplateResult {
   const id = `choice-${choice.id}`;
-  const chosen = (asked.answer ?? asked.usual) === choice.id;
   return html`
     <label class="choice" ?data-chosen=${chosen}>
       <input type="radio" name=${asked.id} value=${choice.id} .checked=${live(chosen)} aria-labelledby="${id}-label" aria-describedby="${id}-help ${id}-leads"

@@ -54,6 +54,12 @@ export function questionAt({ at, step }: State): ToldStep['asked'][number] | und
   return step?.asked.find((it) => it.id === at) ?? step?.asked.find((it) => it.id === step.next) ?? step?.asked[0];
 }
 
+/** What holds for a question at this moment, whether the server has heard of it yet or not. */
+export function answerTo({ answers }: Pick<State, 'answers'>, { id, choices, usual }: ToldStep['asked'][number]): string {
+  const given = answers[id];
+  return given !== undefined && choices.some((it) => it.id === given) ? given : usual;
+}
+
 /** The neighbour of the question that is shown; `undefined` at the ends. */
 export function neighbour(state: State, distance: 1 | -1): string | undefined {
   const shown = questionAt(state);

@@ -142,7 +142,7 @@ interface Shown {
   readonly back: boolean;
 }
 
-/** One list; Escape ends the whole path, the button (Alt+Left) goes one back. */
+/** One list; Escape ends the whole path, the button, which has a key of its own in VS Code, goes one back. */
 function show({ title, prompt, entries, active, back }: Shown): Promise<Entry | 'back' | undefined> {
   return new Promise((resolve) => {
     const list = window.createQuickPick<Entry>();

@@ -37,6 +37,8 @@ function workbench({ settings = {}, width = 1400, height = 1000 } = {}, body) {
 }
 
 const filesIn = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
+/** VS Code looks for the editors of its own preview once more after it has ended, and complains to itself. */
+const complaints = (here) => here.complaints.filter((it) => !it.includes('vscode-bulkeditpreview-editor'));
 const closeAll = (page) => runCommand(page, 'View: Close All Editors');
 
 suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
@@ -160,7 +162,7 @@ suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
     const { page } = here;
     const readme = join(here.workspace, 'seoul-plant', 'README.md');
     writeFileSync(readme, '# Mine\n');
-    const frame = await openAdvisor(page);
+    let frame = await openAdvisor(page);
     await frame.locator('#skip').click();
     await showTab(frame, 'settings');
     await frame.locator('#field-name').fill('seoul-plant');
@@ -177,6 +179,7 @@ suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
       await endPreview(page, 'Discard');
       await page.waitForTimeout(500);
       assert.equal(readFileSync(readme, 'utf8'), '# Mine\n');
+      frame = await advisorFrame(page);
     }
     await frame.locator('#write').click();
     await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
@@ -235,8 +238,7 @@ suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
 
   test('no notification was shown, and nothing was refused by the policy of the page', async () => {
     assert.deepEqual(await shownNotifications(here.page), []);
-    // VS Code looks for the editors of its own preview once more after it has ended.
-    assert.deepEqual(here.complaints.filter((it) => !it.includes('vscode-bulkeditpreview-editor')), []);
+    assert.deepEqual(complaints(here), []);
   });
 }));
 
@@ -294,7 +296,7 @@ suite('The hybrid advisor with the keyboard alone', () => workbench({}, (here) =
     await picture(page, 'advisor-quick-question');
     await page.keyboard.press('Enter');
     await title.filter({ hasText: /question 2 of/ }).waitFor();
-    await page.keyboard.press('Alt+ArrowLeft');
+    await page.keyboard.press('Control+Alt+Minus');
     await title.filter({ hasText: /question 1 of/ }).waitFor();
     for (let question = 1; question < 30 && !/Recommended/.test(await title.innerText()); question += 1) {
       const before = await title.innerText();
@@ -325,7 +327,7 @@ suite('The hybrid advisor with the keyboard alone', () => workbench({}, (here) =
     await page.keyboard.press('Control+Enter');
     await page.locator('.tab.active', { hasText: 'README.md' }).waitFor({ timeout: 15_000 });
     assert.match(readFileSync(join(here.workspace, 'quick', 'cluster.yaml'), 'utf8'), /name: quick/);
-    assert.deepEqual(here.complaints, []);
+    assert.deepEqual(complaints(here), []);
   });
 }));
 
@@ -359,7 +361,7 @@ for (const [name, theme] of Object.entries(themes)) {
       assert.deepEqual(await barriers(frame), []);
       await frame.locator('.shifts vscode-button').first().click();
       await waitForHeading(frame, /^Recommended/);
-      assert.deepEqual(here.complaints, []);
+      assert.deepEqual(complaints(here), []);
     });
   }));
 }
