@@ -24,6 +24,8 @@ export interface Client {
   ask(method: string, uri: string, position?: object): Promise<unknown>;
   /** Resident memory in megabytes; undefined where the system does not say. */
   memory(): number | undefined;
+  /** Milliseconds that the server has worked so far, which a busy machine changes less than the clock; undefined where the system does not say. */
+  processorTime(): number | undefined;
   stop(): void;
 }
 
@@ -88,6 +90,7 @@ export async function connect({ command: [program, ...args], settings }: Server,
     }),
     ask: (method, uri, position) => connection.sendRequest(method, { textDocument: { uri }, ...(position ? { position } : {}) }),
     memory: () => memoryOf(child),
+    processorTime: () => processorTimeOf(child),
     stop() {
       connection.dispose();
       child.kill();
@@ -99,6 +102,16 @@ function memoryOf({ pid }: ChildProcess): number | undefined {
   try {
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Linux counts in hundredths of a second. */
+function processorTimeOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return undefined;
   }

@@ -20,7 +20,7 @@ export interface Effort {
   readonly keys: number;
 }
 export const efforts = Object.freeze({
-  quick: { start: 3, open: 3, edit: 8, burst: 2, ask: 4, reopen: 60, keys: 600 },
+  quick: { start: 3, open: 5, edit: 10, burst: 2, ask: 4, reopen: 60, keys: 600 },
   usual: { start: 12, open: 10, edit: 30, burst: 5, ask: 12, reopen: 1000, keys: 20_000 },
   long: { start: 30, open: 30, edit: 100, burst: 10, ask: 30, reopen: 1000, keys: 100_000 },
 }) satisfies Readonly<Record<string, Effort>>;
@@ -69,6 +69,7 @@ async function withOne(server: Server, subject: Subject, effort: Effort, add: Ad
 }
 
 async function opening(client: Client, { name, text, mistake }: Subject, effort: Effort, add: Add): Promise<void> {
+  let worked: number | undefined;
   for (let run = 0; run <= effort.open; run += 1) {
     const uri = `file:///open-${run}.yaml`;
     const begin = performance.now();
@@ -77,7 +78,14 @@ async function opening(client: Client, { name, text, mistake }: Subject, effort:
     add(`${name}: open${run === 0 ? ', first time' : ''}`, performance.now() - begin);
     if (run === 0) add(`${name}: memory with it open`, client.memory());
     await client.close(uri);
+    if (run === 0) worked = client.processorTime();
   }
+  add(`${name}: open, processor time`, shareOf(client, worked, effort.open));
+}
+
+function shareOf(client: Client, before: number | undefined, times: number): number | undefined {
+  const after = client.processorTime();
+  return before === undefined || after === undefined ? undefined : (after - before) / times;
 }
 
 /** A key that stands twice comes and goes with every other edit. */
@@ -116,11 +124,13 @@ async function pressing(client: Client, uri: string, { edit }: Subject, what: st
     await client.edit(uri, edit, isDouble ? edit.becomes : edit.was);
     return isDouble;
   };
+  const worked = client.processorTime();
   for (let run = 0; run < times * 2; run += 1) {
     const begin = performance.now();
     await client.until(uri, edit.line, await press());
     add(what, performance.now() - begin);
   }
+  add(`${what}, processor time`, shareOf(client, worked, times * 2));
   return press;
 }
 
