@@ -106,3 +106,31 @@ test('kinds of every API group are there when they are asked for', async () => {
   expect(log).toEqual([]);
   await kill();
 });
+
+test('the life of a server, to the letter, over standard input and output', async () => {
+  const child = start('--stdio');
+  const client = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  client.listen();
+  const closed = once(child, 'close');
+  const position = { textDocument: { uri: 'file:///a.yaml' }, position: { line: 0, character: 0 } };
+  await expect(client.sendRequest('textDocument/hover', position)).rejects.toMatchObject({ code: -32002 });
+  await expect(client.sendRequest('shutdown')).rejects.toMatchObject({ code: -32002 });
+  await client.sendNotification('textDocument/didOpen', { textDocument: { uri: 'file:///a.yaml', languageId: 'yaml', version: 1, text: 'a: 1\n' } });
+  await client.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  await expect(client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} })).rejects.toMatchObject({ code: -32600 });
+  await client.sendNotification('initialized', {});
+  expect(await client.sendRequest('textDocument/hover', position)).toBeNull();
+  expect(await client.sendRequest('shutdown')).toBeNull();
+  await expect(client.sendRequest('textDocument/hover', position)).rejects.toMatchObject({ code: -32600 });
+  await client.sendNotification('exit');
+  expect((await closed)[0]).toBe(0);
+});
+
+test('exit without shutdown, and before anything else, is failure', async () => {
+  const child = start('--stdio');
+  const client = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  client.listen();
+  const closed = once(child, 'close');
+  await client.sendNotification('exit');
+  expect((await closed)[0]).toBe(1);
+});
