@@ -7,6 +7,7 @@ import { patternOf } from '../../engine/schema/patterns.js';
 import { globMatcher } from '../../engine/workspace/globs.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { documentsIn } from '../../engine/yaml/split.js';
+import { readTolerantly } from '../../engine/yaml/tolerant.js';
 import { askEverything, expectSound } from '../support/asking.js';
 import { watched } from '../support/watchdog.js';
 import { widget } from '../support/widget.js';
@@ -80,6 +81,11 @@ test('a kind that a CRD calls by an expression is a word like any other', () => 
 
 test('a list a hundred thousand deep is a mistake of form, and all questions are answered', () => {
   expect(ask(`${head}spec:\n${'- '.repeat(100_000)}x\n`)).toContain('yaml-syntax');
+});
+
+test.each([']', '*a ', '"', '%\n'])('of a hundred thousand mistakes of %j the YAML library notes a thousand at most', (token) => {
+  const text = `${head}spec: "a" ${token.repeat(100_000)}\n`;
+  expect(watched(() => readTolerantly(text, { text, gaps: [], forked: false })).syntax.length).toBeLessThanOrEqual(1001);
 });
 
 test('an outline of a hundred thousand lines shows no more than people scroll', () => {
