@@ -8,18 +8,39 @@ export function hasGapIn(document: Document, node: Node): boolean {
   const first = node.entries()[0]?.key ?? node.items()[0]?.span;
   if (first && (first.start < node.span.start || first.start > node.span.end)) return true;
   const { start, end } = reachOf(text, node);
-  return gaps.some((it) => it.start < end && it.end > start);
+  return holdsGap(gaps, { start, end });
 }
 
 /** Whether a gap lies between a key and what stands below it: the gap may have begun something else, such as an item. */
 export function beginsWithGap(document: Document, { key, span }: Node): boolean {
-  return key !== undefined && maskOf(document).gaps.some((it) => key.end <= it.start && it.end <= span.start);
+  if (key === undefined) return false;
+  const { gaps } = maskOf(document);
+  const place = placeBehind(gaps, key.end);
+  const gap = (gaps[place]?.start ?? Infinity) < key.end ? gaps[place + 1] : gaps[place];
+  return gap !== undefined && gap.end <= span.start;
 }
 
 /** Whether nothing but a gap stands behind an offset: an empty value that template code fills in. */
 export function isFilledByGap(text: string, gaps: readonly Span[], offset: number): boolean {
-  const gap = gaps.find((it) => it.end > offset);
+  const gap = gaps[placeBehind(gaps, offset)];
   return gap !== undefined && /^(?:[ \t]*:)?(?:\s|#[^\n\r]*(?![^\n\r]))*$/.test(text.slice(offset, Math.max(offset, gap.start)));
+}
+
+/** Whether a gap and a stretch of text have letters in common. */
+export function holdsGap(gaps: readonly Span[], { start, end }: Span): boolean {
+  return (gaps[placeBehind(gaps, start)]?.start ?? Infinity) < end;
+}
+
+/** The first gap that ends behind an offset. They are in order and apart, and there may be one for each of a hundred thousand values. */
+function placeBehind(gaps: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = gaps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (gaps[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** From the key, or the dash, to the next thing that is written behind. */

@@ -1,7 +1,7 @@
 import type { Entry, Message, NodeStyle, Span, TextProblem } from '../model.js';
 import { say } from '../say.js';
 import { stand } from './actions.js';
-import { isFilledByGap } from './gaps.js';
+import { holdsGap, isFilledByGap } from './gaps.js';
 import { unknownness, type Masked } from './placeholders.js';
 import { ofNumber, resolvePlain, type Resolved } from './scalars.js';
 import { TreeNode } from './tree.js';
@@ -91,7 +91,7 @@ export class Maker {
   #unknownness(text: string, style: NodeStyle, span: Span): 'all' | 'part' | 'none' {
     const isBlock = style === 'literal' || style === 'folded';
     const known = unknownness(isBlock ? this.masked.text.slice(span.start, span.end) : text, style === 'plain');
-    return known === 'none' && this.masked.gaps.some((it) => it.start < span.end && it.end > span.start) ? 'part' : known;
+    return known === 'none' && holdsGap(this.masked.gaps, span) ? 'part' : known;
   }
 
   /** A scalar's text with its placeholders as they are written: what stands for them came in their order. */

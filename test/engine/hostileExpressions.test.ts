@@ -50,6 +50,7 @@ test.each([
   ['a bracket too many, a hundred thousand times', `${head}spec: ${']'.repeat(100_000)}\n`],
   ['a list where a key should be, fifty thousand times', `${head}${'- a\n'.repeat(50_000)}`],
   ['remarks that leave a rule out, ten thousand times', `${head}spec:\n${'  a: b # nodewise-disable-line unknown-field\n'.repeat(10_000)}`],
+  ['lines of template code below keys, thirty thousand times', `${head}spec:\n${'  a:\n  {{ b }}\n'.repeat(30_000)}`],
   ['documents of nothing, fifty thousand times', `${head}${'---\n'.repeat(50_000)}`],
 ])('%s', (_, text) => {
   ask(text);
