@@ -63,7 +63,7 @@ export function shiftsView(step: ToldStep, act: Actions): TemplateResult {
         <li>
           <div>
             ${it.changes.map((change) => html`<p><strong>${askOf(step, change.question)}</strong> ${answerLabel(step, change.question, change.from)} → ${answerLabel(step, change.question, change.to)}${change.costs === undefined ? nothing : html`<br><span class="quiet">${l10n.t('It costs: {0}', change.costs)}</span>`}</p>`)}
-            <p>${l10n.t('Then {0} is recommended, with {1} points', titleOf(step, it.recommended), it.score)} <vscode-badge>${it.preference ? l10n.t('Yours to decide') : l10n.t('What is there')}</vscode-badge></p>
+            <p>${l10n.t('Then {0} is recommended, with {1} points', titleOf(step, it.recommended), it.score)} <vscode-badge>${it.preference ? l10n.t('Yours to decide') : l10n.t('Has to be built, bought or moved')}</vscode-badge></p>
           </div>
           <vscode-button secondary aria-label=${l10n.t('Apply: {0}', it.changes.map((change) => `${askOf(step, change.question)} ${answerLabel(step, change.question, change.to)}`).join(', '))}
             @click=${() => act.answer(Object.fromEntries(it.changes.map((change) => [change.question, change.to])))}>${l10n.t('Apply')}</vscode-button>

@@ -27,6 +27,7 @@ export function openPanel(around: Around, folder: Uri | undefined): WebviewPanel
 export function fill(panel: WebviewPanel, around: Around, folder: Uri | undefined): void {
   const { webview } = panel;
   webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(around.extension, 'dist')] };
+  panel.iconPath = Uri.joinPath(around.extension, 'media', 'icon.png');
   const talk = createTalk(webview, around, folder);
   webview.onDidReceiveMessage((value: unknown) => {
     const message = fromPage(value);

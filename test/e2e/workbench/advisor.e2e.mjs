@@ -12,7 +12,7 @@ const vsix = process.env.NODEWISE_E2E_VSIX ?? join(root, 'nodewise.vsix');
 const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'contrast-dark': 'Default High Contrast', 'contrast-light': 'Default High Contrast Light' };
 
 /** A workbench with the packed extension on a folder that has nothing of ours yet. */
-function workbench({ settings = {}, width = 1400, height = 1000 } = {}, body) {
+function workbench({ settings = {}, width = 1400, height = 1000, empty = false } = {}, body) {
   const here = {};
   suiteSetup(async () => {
     here.folder = temporaryFolder('advisor');
@@ -22,7 +22,8 @@ function workbench({ settings = {}, width = 1400, height = 1000 } = {}, body) {
     here.folders = prepareFolders(here.folder, settings);
     installVsix(vsix, here.folders);
     here.server = await startCodeServer(here.workspace, here.folders);
-    Object.assign(here, await openWorkbench(here.server.address, { width, height }));
+    const address = empty ? new URL('/?ew=true', here.server.address).href : here.server.address;
+    Object.assign(here, await openWorkbench(address, { width, height }));
     await commandIsThere(here.page, 'Nodewise: Hybrid Advisor');
   });
   teardown(async function () {
@@ -230,14 +231,39 @@ suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
     const { page } = here;
     await page.reload();
     await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
-    const frame = await advisorFrame(page);
+    await advisorFrame(page);
     assert.equal(await page.locator('.tab').count(), 2);
-    assert.equal(await frame.locator('input[value=either]').isChecked(), true);
     await picture(page, 'advisor-reloaded');
+    for (const [index, answer] of ['ecs', 'either'].entries()) {
+      await page.locator('.tab').nth(index).click();
+      await page.waitForTimeout(1500);
+      assert.equal(await (await advisorFrame(page)).locator(`input[value=${answer}]`).isChecked(), true);
+    }
   });
 
   test('no notification was shown, and nothing was refused by the policy of the page', async () => {
     assert.deepEqual(await shownNotifications(here.page), []);
+    assert.deepEqual(complaints(here), []);
+  });
+}));
+
+suite('The hybrid advisor from a folder', () => workbench({}, (here) => {
+  test('the menu of a folder in the explorer opens it, and its files go there', async () => {
+    const { page } = here;
+    mkdirSync(join(here.workspace, 'infra'));
+    const folder = page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'infra' }).first();
+    await folder.waitFor({ timeout: 15_000 });
+    await folder.click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item', { hasText: 'Hybrid Advisor' }).first().click();
+    const frame = await advisorFrame(page);
+    await frame.locator('#skip').click();
+    await showTab(frame, 'files');
+    await frame.locator('#write').click();
+    await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
+    await page.keyboard.press('Enter');
+    await endPreview(page, 'Apply');
+    await page.locator('.tab.active', { hasText: 'README.md' }).waitFor({ timeout: 15_000 });
+    assert.ok(filesIn(join(here.workspace, 'infra', 'plant')).includes('cluster.yaml'));
     assert.deepEqual(complaints(here), []);
   });
 }));
@@ -328,6 +354,45 @@ suite('The hybrid advisor with the keyboard alone', () => workbench({}, (here) =
     await page.locator('.tab.active', { hasText: 'README.md' }).waitFor({ timeout: 15_000 });
     assert.match(readFileSync(join(here.workspace, 'quick', 'cluster.yaml'), 'utf8'), /name: quick/);
     assert.deepEqual(complaints(here), []);
+  });
+}));
+
+suite('The hybrid advisor where there is no folder', () => workbench({ empty: true }, (here) => {
+  test('the empty explorer leads to it', async () => {
+    const { page } = here;
+    await runCommand(page, 'View: Show Explorer');
+    const button = page.locator('.explorer-empty-view, .welcome-view').locator('.monaco-button', { hasText: 'Open the Hybrid Advisor' }).first();
+    await button.waitFor({ timeout: 15_000 });
+    await picture(page, 'advisor-empty-window');
+    await button.click();
+    await advisorFrame(page);
+  });
+
+  test('the files can be opened as untitled ones', async () => {
+    const { page } = here;
+    const frame = await advisorFrame(page);
+    await frame.locator('#skip').click();
+    await showTab(frame, 'files');
+    await frame.locator('#write').click();
+    const dialog = page.locator('.monaco-dialog-box', { hasText: 'No folder is open' });
+    await dialog.waitFor();
+    await picture(page, 'advisor-no-folder');
+    await dialog.locator('.monaco-button', { hasText: 'Open as untitled files' }).click();
+    await waitForText(page, /EKS Hybrid Nodes/);
+    assert.ok(await page.locator('.tab').count() > 5);
+    assert.deepEqual(complaints(here), []);
+  });
+
+  test('the walkthrough leads to it too', async () => {
+    const { page } = here;
+    await runCommand(page, 'Welcome: Open Walkthrough');
+    await page.keyboard.type('Get Started with Nodewise');
+    await page.keyboard.press('Enter');
+    const step = page.locator('.getting-started-step', { hasText: 'Choose where the nodes come from' });
+    await step.waitFor({ timeout: 15_000 });
+    await step.click();
+    await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Hybrid Advisor' }).waitFor();
+    await picture(page, 'advisor-walkthrough');
   });
 }));
 
