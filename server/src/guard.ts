@@ -20,14 +20,18 @@ export function createReport({ version, platform, log }: { readonly version: str
 }
 
 /**
- * The one try/catch. A bug of ours is reported with the method that met it, and the user gets an empty answer:
+ * The one try/catch, for what is answered at once and for what is answered later. A bug of ours is reported with the method that met it, and the user gets an empty answer:
  * never a dialog, never a server that is gone.
  */
 export function guard<Result>(method: string, { report, empty }: { readonly report: Report; readonly empty: Result }, run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
+  const failed = (error: unknown) => {
     report(method, error);
     return empty;
+  };
+  try {
+    const result = run();
+    return result instanceof Promise ? result.catch(failed) as Result : result;
+  } catch (error) {
+    return failed(error);
   }
 }

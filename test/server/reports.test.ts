@@ -21,6 +21,15 @@ test('a handler that throws is reported once, with what helps to find the bug', 
   expect(await problems(uri)).toHaveLength(1);
 });
 
+test('a handler that fails later is reported the same, and answers empty', async () => {
+  const late = { method: 'textDocument/hover', capability: {}, empty: null, answer: async () => { await Promise.resolve(); throw new Error('late'); } };
+  const { open, request, log, settled } = await converse({ handlers: [...createHandlers(), late] });
+  await open(uri, pink);
+  for (const line of [0, 1]) expect(await request('textDocument/hover', at(line))).toBeNull();
+  await settled();
+  expect(log.map((it) => it.split('\n')[0])).toEqual(['textDocument/hover failed: Error: late']);
+});
+
 test('failures of different origin are reported each', async () => {
   const kinds = [() => new Error('one'), () => new RangeError('other')];
   let next = 0;
