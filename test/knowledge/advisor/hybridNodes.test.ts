@@ -283,6 +283,15 @@ describe('Cilium', () => {
   });
 });
 
+test('taints of the machines keep neither the operator of Cilium nor DNS away', () => {
+  const plan = planFor({ taints: 'site=remote:NoSchedule' });
+  const mine = { key: 'site', operator: 'Exists', effect: 'NoSchedule' };
+  expect(dataOf(plan, 'cilium-values.yaml')[0].operator.tolerations).toEqual(expect.arrayContaining([mine, { key: 'node.kubernetes.io/not-ready', operator: 'Exists' }]));
+  const coredns = dataOf(plan, 'cluster.yaml')[0].addons.find((it: { readonly name: string }) => it.name === 'coredns');
+  expect(JSON.parse(coredns.configurationValues).tolerations).toEqual([{ key: 'CriticalAddonsOnly', operator: 'Exists' }, mine]);
+  expect(dataOf(planFor({ taints: 'site=remote:PreferNoSchedule' }), 'cilium-values.yaml')[0].operator.tolerations).toBeUndefined();
+});
+
 test('workloads sit out a line that is lost', () => {
   const [deployment] = dataOf(planFor({ connectivity: 'intermittent', tolerateMinutes: '240' }), 'workload-example.yaml');
   expect(deployment.spec.template.spec.tolerations).toContainEqual({ key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 14_400 });

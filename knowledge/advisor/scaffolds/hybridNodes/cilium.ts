@@ -1,6 +1,6 @@
 import { say } from '../../../../engine/kit.js';
 import type { Decision, Draft, Given } from '../../../../engine/advisor/model.js';
-import { machinesOf } from './given.js';
+import { keepsPodsAway, machinesOf, tolerations } from './given.js';
 
 /**
  * Cilium, the network of machines on site. What EKS asks of it:
@@ -46,11 +46,15 @@ envoy:
   enabled: false
 `;
 
+/** What the operator tolerates by itself, since it no longer tolerates everything: https://github.com/cilium/cilium/pull/40137 */
+const ownTolerations = Object.freeze(['node.kubernetes.io/not-ready', 'node.cilium.io/agent-not-ready', 'node.cloudprovider.kubernetes.io/uninitialized'].map((key) => ({ key, operator: 'Exists' })));
+
 function decisions(it: Given): readonly Decision[] {
   return [
     { path: ['ipam', 'operator', 'clusterPoolIPv4PodCIDRList'], set: it.list('podCidrs'), because: say`The remote Pod networks of the cluster; this and the size of the blocks stay as they are once Cilium is installed` },
     { path: ['ipam', 'operator', 'clusterPoolIPv4MaskSize'], set: it.number('podMask'), because: say`Each machine gets ${2 ** (32 - it.number('podMask'))} addresses` },
     ...(machinesOf(it) === 1 ? [{ path: ['operator', 'replicas'], set: 1, because: say`A second one would need a second machine` }] : []),
+    ...(keepsPodsAway(it) ? [{ path: ['operator', 'tolerations'], set: [...ownTolerations, ...tolerations(it)], because: say`With the taints of the machines: where the operator may not run, no node becomes Ready` }] : []),
     ...(it.flag('bgp') ? [{ path: ['bgpControlPlane'], set: { enabled: true } }] : []),
     ...(it.flag('gateway') ? [
       { path: ['vtep'], set: { enabled: true }, because: say`The gateway is the way into the VPC` },

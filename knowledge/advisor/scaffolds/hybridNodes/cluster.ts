@@ -3,7 +3,7 @@ import type { Decision, Draft, Given } from '../../../../engine/advisor/model.js
 import { samples } from '../../../eksctl.io/clusterconfig/samples.js';
 import { sampleText } from '../../base.js';
 import { gatewayNodeGroup, gatewayPermissions } from './gateway.js';
-import { hasCloudNodes } from './given.js';
+import { hasCloudNodes, keepsPodsAway, tolerations } from './given.js';
 import { systemNodes } from './cloudNodes.js';
 
 /**
@@ -74,13 +74,13 @@ function identity(it: Given): readonly Decision[] {
   return Object.keys(iam).length > 0 ? [{ path: ['iam'], set: iam }] : [];
 }
 
-/** Auto Mode has DNS and kube-proxy inside of its own nodes; the add-ons are for machines on site. */
+/** Auto Mode has DNS and kube-proxy inside of its own nodes; the add-ons are for machines on site. DNS runs on them in spite of their taints. */
 function addons(it: Given): readonly Decision[] {
   const ec2 = it.is('cloudNodes', 'managed', 'karpenter');
   const agent = it.flag('podIdentity') || (it.flag('gateway') && !it.is('cloudNodes', 'auto'));
   const list = [
     ...(ec2 ? [{ name: 'vpc-cni', ...(it.flag('gateway') && { configurationValues: JSON.stringify({ env: { AWS_VPC_K8S_CNI_EXCLUDE_SNAT_CIDRS: it.list('podCidrs').join(',') } }) }) }] : []),
-    { name: 'coredns' },
+    { name: 'coredns', ...(keepsPodsAway(it) && { configurationValues: JSON.stringify({ tolerations: [{ key: 'CriticalAddonsOnly', operator: 'Exists' }, ...tolerations(it)] }) }) },
     { name: 'kube-proxy' },
     ...(agent ? [{ name: 'eks-pod-identity-agent', ...(it.flag('podIdentity') && { configurationValues: JSON.stringify({ daemonsets: { hybrid: { create: true } } }) }) }] : []),
   ];

@@ -1,8 +1,7 @@
 import { say } from '../../../../engine/kit.js';
 import type { Draft, Given } from '../../../../engine/advisor/model.js';
 import { quoted, script } from '../../shell.js';
-import { taintsOf } from '../../fields/nodes.js';
-import { hasProxy, usesNodeadm, withoutProxy } from './given.js';
+import { hasProxy, tolerations, usesNodeadm, withoutProxy } from './given.js';
 
 /** What only some plans need: a proxy, GPUs, a link that may be down. */
 export function extraDrafts(it: Given): readonly Draft[] {
@@ -66,13 +65,9 @@ function gpuDraft(it: Given): Draft {
     because: say`The device plugin of NVIDIA on machines with GPUs, for helm`,
     parts: [{
       base: 'nodeSelector:\n  nvidia.com/gpu.present: "true"\ntolerations:\n  - key: nvidia.com/gpu\n    operator: Exists\n',
-      decisions: [{ path: ['tolerations'], set: [{ key: 'nvidia.com/gpu', operator: 'Exists' }, ...tolerations(it)], because: say`Taints of the machines are no reason to stay away` }],
+      decisions: [{ path: ['tolerations'], set: [{ key: 'nvidia.com/gpu', operator: 'Exists' }, ...tolerations(it).filter((one) => one['key'] !== 'nvidia.com/gpu')], because: say`Taints of the machines are no reason to stay away` }],
     }],
   };
-}
-
-function tolerations(it: Given): readonly Readonly<Record<string, string>>[] {
-  return taintsOf(it).filter((taint) => taint.key !== 'nvidia.com/gpu').map(({ key, effect }) => ({ key, operator: 'Exists', effect }));
 }
 
 /** What keeps Pods where they are: https://docs.aws.amazon.com/eks/latest/best-practices/hybrid-nodes-network-disconnection-best-practices.html */

@@ -1,7 +1,7 @@
 /** What several files of this scaffold read out of the answers. */
 import { parseCidr } from '../../../../engine/kit.js';
 import type { Given } from '../../../../engine/advisor/model.js';
-import { labelsOf } from '../../fields/nodes.js';
+import { labelsOf, taintsOf } from '../../fields/nodes.js';
 
 /** `node-label` of every hybrid node: https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-cni.html */
 export const hybridSelector = 'eks.amazonaws.com/compute-type=hybrid';
@@ -58,6 +58,16 @@ export function withoutProxy(it: Given): string {
 /** Labels of each machine of a site. The site is a zone: when all of one is out of reach, Kubernetes evicts nothing there. */
 export function nodeLabels(it: Given, site: string): Readonly<Record<string, string>> {
   return { 'topology.kubernetes.io/zone': site, ...labelsOf(it), ...(it.flag('gpu') && { 'nvidia.com/gpu.present': 'true' }) };
+}
+
+/** What lets a Pod onto the machines in spite of their taints. */
+export function tolerations(it: Given): readonly Readonly<Record<string, string>>[] {
+  return taintsOf(it).map(({ key, effect }) => ({ key, operator: 'Exists', effect }));
+}
+
+/** Whether Pods stay away from the machines unless they tolerate a taint; PreferNoSchedule keeps none away. */
+export function keepsPodsAway(it: Given): boolean {
+  return taintsOf(it).some((taint) => taint.effect !== 'PreferNoSchedule');
 }
 
 /** The stack of CloudFormation with the role of the machines. */
