@@ -32,3 +32,9 @@ test('policies are of the partition of the Region', () => {
 test('on RHEL the script leaves Docker to its owner', () => {
   expect(fileOf(planFor({ ...ecs, os: 'rhel' }), 'register.sh')).toContain('--docker-install-source none');
 });
+
+test('what is taken down leaves no activation whose code lets machines in', () => {
+  const guide = fileOf(planFor(ecs), 'TEARDOWN.md');
+  expect(guide.indexOf('aws ssm delete-activation')).toBeGreaterThan(guide.indexOf('deregister-managed-instance'));
+  expect(guide.indexOf('aws ssm delete-activation')).toBeLessThan(guide.indexOf('aws iam delete-role'));
+});

@@ -111,7 +111,7 @@ function registerLinux(it: Given): string {
     ': "${ACTIVATION_ID:?set it to the id that activate.sh printed}"',
     ': "${ACTIVATION_CODE:?set it to the code that activate.sh printed}"',
     '',
-    'curl --proto https -fsSo ecs-anywhere-install.sh https://amazon-ecs-agent.s3.amazonaws.com/ecs-anywhere-install-latest.sh',
+    "curl --proto '=https' -fsSo ecs-anywhere-install.sh https://amazon-ecs-agent.s3.amazonaws.com/ecs-anywhere-install-latest.sh",
     command('sudo bash ecs-anywhere-install.sh', `--region ${quoted(it.text('region'))}`, `--cluster ${quoted(it.text('name'))}`, '--activation-id "$ACTIVATION_ID"', '--activation-code "$ACTIVATION_CODE"', ...(it.flag('gpu') ? ['--enable-gpu'] : []), ...(it.is('os', 'rhel') ? ['--docker-install-source none'] : [])),
   );
 }
@@ -173,6 +173,10 @@ function teardown(it: Given): readonly Instruction[] {
       `aws ssm describe-instance-information --region ${at} --filters Key=ResourceType,Values=ManagedInstance`,
       `aws ecs deregister-container-instance --region ${at} --cluster ${cluster} --container-instance ARN --force`,
       `aws ssm deregister-managed-instance --region ${at} --instance-id mi-0123456789abcdef0`,
+    ] },
+    { title: say`Take back what the activation has left`, note: say`Until it ends, its code registers machines. The first command lists ids of activations.`, commands: [
+      `aws ssm describe-activations --region ${at} --filters FilterKey=IamRole,FilterValues=${name}`,
+      `aws ssm delete-activation --region ${at} --activation-id ACTIVATION_ID`,
     ] },
     { title: say`Delete the cluster and the role`, commands: [
       `aws ecs delete-cluster --region ${at} --cluster ${cluster}`,
