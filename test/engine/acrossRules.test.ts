@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { derive } from '../../engine/derive.js';
 import { diagnostics, failedRules } from '../../engine/features/diagnostics.js';
+import { deriveWorld } from '../../engine/listening.js';
 import type { Resource, Rule, World } from '../../engine/model.js';
 import { say, textOf } from '../../engine/say.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
@@ -99,4 +100,34 @@ test('a rule that throws is still reported', () => {
   put('a.yaml', widgetCalled('a'));
   expect(told()).toEqual([]);
   expect(failedRules(workspace.snapshot(), { uri: 'a.yaml' }).map((it) => it.rule)).toEqual(['across']);
+});
+
+test('a rule that asked for one name is asked again only when something of that name changes', () => {
+  const { put, told, asked } = worldWith(function* (resource, { named }) {
+    if (named('test.dev', 'Widget', 'friend').length > 1) yield { span: resource.root.span, message: say`many friends` };
+  });
+  put('a.yaml', widgetCalled('a'));
+  put('b.yaml', widgetCalled('friend'));
+  expect(told()).toEqual([]);
+  const before = asked.length;
+  put('c.yaml', widgetCalled('c'));
+  put('c.yaml', widgetCalled('c', 'size: 2'));
+  expect(told()).toEqual([]);
+  const between = asked.length;
+  put('c.yaml', widgetCalled('c', 'size: 3'));
+  expect([told(), asked.length]).toEqual([[], between]);
+  put('c.yaml', widgetCalled('friend'));
+  expect([told(), asked.length > before]).toEqual([['many friends'], true]);
+});
+
+test('what is derived of a world once counts as asked by all who use it', () => {
+  const names = deriveWorld((world) => world.named('test.dev', 'Widget').map((it) => it.name).join());
+  const twice = deriveWorld((world) => `${names(world)};${names(world)}`);
+  const { put, told } = worldWith(function* (resource, world) {
+    yield { span: resource.root.span, message: say`all: ${twice(world)}` };
+  });
+  put('a.yaml', `${widgetCalled('a')}---\n${widgetCalled('b')}`);
+  expect(told()).toEqual(['all: a,b;a,b', 'all: a,b;a,b']);
+  put('c.yaml', widgetCalled('c'));
+  expect(told()).toEqual(['all: a,b,c;a,b,c', 'all: a,b,c;a,b,c']);
 });
