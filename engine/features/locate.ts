@@ -53,7 +53,18 @@ export function momentOf({ resource, around, steps }: Located, world: Snapshot):
 
 /** The document that holds an offset of the file: the last that begins at or before it, or what stands in a text of it there. */
 export function documentAt(documents: readonly Placed[], offset: number): Placed | undefined {
-  return documents.findLast(({ document: { inside }, start }) => start <= offset && (!inside || touches(inside.part, offset - start)));
+  let [low, high] = [0, documents.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (documents[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  // Embedded documents stand behind their host, and begin where it does.
+  for (let place = low - 1; place >= 0; place -= 1) {
+    const { document: { inside }, start } = documents[place]!;
+    if (!inside || touches(inside.part, offset - start)) return documents[place];
+  }
+  return undefined;
 }
 
 /** True when the cursor touches the span; its end counts, because cursors stand between characters. */
