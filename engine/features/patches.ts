@@ -85,10 +85,10 @@ function namesBelow(world: Snapshot, plan: Kustomization, kind: Kind): readonly 
   const files = filesBelow(world, plan);
   if (!files) return undefined;
   const names: string[] = [];
+  const mentions = new RegExp(`\\bkind["']?:[ \\t]*["']?${kind.name}\\b`);
   for (const { document } of [...files].flatMap((it) => world.documents(it))) {
     const ours = world.resources(document).filter((it) => it.kind.name === kind.name && it.kind.group === kind.group);
-    const mentions = new RegExp(`\\bkind["']?:[ \\t]*["']?${kind.name.replace(/\W/g, '\\$&')}(?!\\w)`).test(document.text);
-    if ((mentions && ours.length === 0) || ours.some((it) => !stringOf(it.root.at('metadata.name')))) return undefined;
+    if ((ours.length === 0 && document.text.includes(kind.name) && mentions.test(document.text)) || ours.some((it) => !stringOf(it.root.at('metadata.name')))) return undefined;
     for (const it of ours) names.push(it.name);
   }
   return names;
