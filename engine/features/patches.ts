@@ -85,7 +85,7 @@ function namesBelow(world: Snapshot, plan: Kustomization, kind: Kind): readonly 
   const files = filesBelow(world, plan);
   if (!files) return undefined;
   const names: string[] = [];
-  const mentions = new RegExp(`\\bkind["']?:[ \\t]*["']?${kind.name}\\b`);
+  const mentions = new RegExp(`\\bkind["']?:[ \\t]*["']?${kind.name.replace(/\W/g, '\\$&')}(?!\\w)`);
   for (const { document } of [...files].flatMap((it) => world.documents(it))) {
     const ours = world.resources(document).filter((it) => it.kind.name === kind.name && it.kind.group === kind.group);
     if ((ours.length === 0 && document.text.includes(kind.name) && mentions.test(document.text)) || ours.some((it) => !stringOf(it.root.at('metadata.name')))) return undefined;
