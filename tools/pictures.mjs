@@ -1,7 +1,8 @@
 /**
  * Takes the README's pictures from the real thing: the packed extension in a real VS Code, on the examples.
  *
- *   npm run pictures
+ *   npm run pictures                 all of them
+ *   npm run pictures -- advisor      some of them: diagnostics, hover, completion, advisor
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { root, setUp } from './setup.mjs';
 
 await setUp();
 const { installVsCode, installVsix, prepareFolders, removeFolder, startCodeServer, temporaryFolder } = await import('./vscode.mjs');
+const { advisorFrame, commandIsThere, openAdvisor, showTab } = await import('../test/e2e/workbench/advisorPage.mjs');
 const { clickWord, hoverWord, openFile, openWorkbench, problems, quickFixes, runCommand, suggestions, waitForSquiggles } = await import('../test/e2e/workbench/workbench.mjs');
 
 const out = join(root, 'docs', 'pictures');
@@ -37,9 +39,8 @@ const server = await startCodeServer(workspace, folders);
 const { browser, page } = await openWorkbench(server.address, { width: 1100, height: 700 });
 try {
   await page.keyboard.press('Control+B');
-  await diagnostics();
-  await hover();
-  await completion();
+  const named = process.argv.slice(2);
+  for (const subject of [diagnostics, hover, completion, advisor]) if (named.length === 0 || named.includes(subject.name)) await subject();
 } finally {
   await browser.close();
   server.stop();
@@ -79,8 +80,27 @@ async function completion() {
   await take('completion');
 }
 
+/** Edge sites with vSphere, where either orchestrator would do: three options are left. */
+async function advisor() {
+  await commandIsThere(page, 'Nodewise: Hybrid Advisor');
+  await openAdvisor(page);
+  const frame = await advisorFrame(page);
+  for (const answer of ['either', 'edge-site', 'reliable', 'none', 'own-existing', 'vsphere']) {
+    await frame.locator(`input[value=${answer}]`).check();
+    await take('advisor-question', answer === 'edge-site');
+    await frame.locator('#next').click();
+    await page.waitForTimeout(500);
+  }
+  await frame.locator('#skip').click();
+  await showTab(frame, 'settings');
+  await frame.locator('#field-name').fill('seoul-plant');
+  await showTab(frame, 'drawing');
+  await take('advisor-drawing');
+}
+
 /** Waits for animations, then keeps a picture that a README can carry. */
-async function take(name) {
+async function take(name, wanted = true) {
+  if (!wanted) return;
   const path = join(out, `${name}.png`);
   await page.waitForTimeout(700);
   await page.screenshot({ path });

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from './actions.js';
 import { l10n } from './l10n.js';
 import type { ToldStep } from './messages.js';
@@ -15,7 +15,7 @@ export function compareView({ everyOption }: State, step: ToldStep, act: Actions
     <div class="scroll" role="region" tabindex="0" aria-label=${l10n.t('Comparison of the options')}>
       <table class="compare">
         <thead>
-          <tr><td></td>${shown.map((it) => html`<th scope="col" ?data-chosen=${it.id === step.chosen}>${it.title}</th>`)}</tr>
+          <tr><td></td>${shown.map((it) => html`<th scope="col">${it.title}${it.id === step.chosen ? html` <vscode-badge>${l10n.t('chosen')}</vscode-badge>` : nothing}</th>`)}</tr>
         </thead>
         <tbody>
           <tr><th scope="row">${l10n.t('Score')}</th>${shown.map((it) => html`<td>${score(it.id) ?? l10n.t('ruled out')}</td>`)}</tr>

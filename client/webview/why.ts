@@ -40,7 +40,7 @@ function rankedView({ option, score, reasons }: ToldStep['outcome']['ranking'][n
   const title = known?.title ?? option;
   return html`
     <article class="option" ?data-chosen=${option === step.chosen}>
-      <h4>${index + 1}. ${title} <span class="score">${l10n.t('{0} points', score)}</span></h4>
+      <h4><span>${index + 1}. ${title}</span> <span class="score">${l10n.t('{0} points', score)}</span></h4>
       <p class="quiet">${known?.summary}</p>
       <ul class="reasons">
         <li><span class="points">${known?.base ?? 0}</span> ${l10n.t('to begin with')}</li>
@@ -66,7 +66,7 @@ export function shiftsView(step: ToldStep, act: Actions): TemplateResult {
             <p>${l10n.t('Then {0} is recommended, with {1} points', titleOf(step, it.recommended), it.score)} <vscode-badge>${it.preference ? l10n.t('Yours to decide') : l10n.t('Has to be built, bought or moved')}</vscode-badge></p>
           </div>
           <vscode-button secondary aria-label=${l10n.t('Apply: {0}', it.changes.map((change) => `${askOf(step, change.question)} ${answerLabel(step, change.question, change.to)}`).join(', '))}
-            @click=${() => act.answer(Object.fromEntries(it.changes.map((change) => [change.question, change.to])))}>${l10n.t('Apply')}</vscode-button>
+            @click=${() => act.answer({ ...Object.fromEntries(it.changes.map((change) => [change.question, change.to])), option: undefined })}>${l10n.t('Apply')}</vscode-button>
         </li>`)}
     </ul>`;
 }

@@ -33,7 +33,8 @@ export async function adviseQuickly(ask: Ask, folder: Uri | undefined): Promise<
         const value = await askForField(ask, { step, field: picked.field, answers });
         if (value !== undefined) answers = { ...answers, [picked.field]: value };
       } else {
-        answers = { ...answers, ...picked.answers };
+        // Who changes an answer wants to see what is recommended then.
+        answers = { ...Object.fromEntries(Object.entries(answers).filter(([id]) => id !== 'option')), ...picked.answers };
         place = after(place, await ask.step(answers));
       }
     }
