@@ -29,7 +29,28 @@ export const ignoredInDocument = derive((document: Document): readonly IgnoreCom
 
 /** Whether a finding is one that a comment leaves out. */
 export function isIgnored(document: Document, rule: string, span: Span): boolean {
-  return ignoredInDocument(document).some((it) => it.rules.includes(rule) && it.covers.start <= span.start && span.start <= it.covers.end);
+  const comments = byPlace(document);
+  for (let place = lastBefore(comments, span.start); place >= 0; place -= 1) {
+    const { rules, covers } = comments[place]!;
+    if (covers.end < span.start) return false;
+    if (rules.includes(rule)) return true;
+  }
+  return false;
+}
+
+/** Each covers one line: what comes before one that ends too early ends earlier still. */
+const byPlace = derive((document: Document) => [...ignoredInDocument(document)].sort((a, b) => a.covers.start - b.covers.start));
+
+/** The last comment that covers text from this offset or before, -1 when there is none. */
+function lastBefore(comments: readonly IgnoreComment[], offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (comments[middle]!.covers.start > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
 }
 
 /** Every comment of this kind in a text. */

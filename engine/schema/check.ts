@@ -19,6 +19,9 @@ export interface Structural extends Finding {
   readonly rule: StructureRule;
 }
 
+/** Of one resource; a list of a hundred thousand equal mistakes is one mistake, and telling all of it takes seconds. */
+const mostFound = 5000;
+
 interface Context {
   readonly kind: Kind;
   readonly options: Options;
@@ -41,6 +44,7 @@ export function structuralFindings(resource: Resource, options: Options): readon
 }
 
 function checkNode(context: Context, node: Node, schema: Schema): void {
+  if (context.found.length >= mostFound) return;
   if (node.unknown && (node.type !== 'string' || mayBecome(schema.type, node.text))) return;
   if (schema.readLater) return checkLater(context, node, schema);
   if (!hasType(context.kind, node, schema)) {
@@ -278,5 +282,5 @@ function formMessage({ forms }: Kind, value: string, pattern: string): Message {
 }
 
 function report(context: Context, rule: StructureRule, span: Span, message: Message, fix?: Finding['fix'], severity?: Severity): void {
-  context.found.push({ rule, span, message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) });
+  if (context.found.length < mostFound) context.found.push({ rule, span, message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) });
 }

@@ -20,6 +20,9 @@ export interface Pairs {
   readonly merged: Entry[];
 }
 
+/** Of one document: who has more has one and the same mistake many times. */
+const mostProblems = 5000;
+
 /** Makes our nodes, whichever reader found them. Duplicate keys are found here: one library's own check is quadratic, the other has none. */
 export class Maker {
   readonly problems: TextProblem[] = [];
@@ -66,7 +69,7 @@ export class Maker {
   }
 
   problem(span: Span, message: Message): void {
-    this.problems.push({ rule: 'yaml-syntax', span, message });
+    if (this.problems.length < mostProblems) this.problems.push({ rule: 'yaml-syntax', span, message });
   }
 
   isFilled(offset: number): boolean {
@@ -83,6 +86,7 @@ export class Maker {
         seen.set(entry.name, entry);
         continue;
       }
+      if (this.problems.length >= mostProblems) return;
       const related = [{ span: first.key, message: say`The first ${entry.name} stands here` }];
       this.problems.push({ rule: 'duplicate-key', span: entry.key, message: say`${entry.name} is already set above in the same map`, related });
     }

@@ -97,8 +97,15 @@ test('more than two hundred hostile texts do not crash the server, hang it or ma
   let server = await startServerProcess(join(folder, 'server.js'));
   const logged: string[] = [];
   for (const it of texts) {
+    const before = worst.slow.length;
     const found = await trial(server, it, worst);
     wrong.push(...found);
+    // What others do on the machine makes everything slow now and then: it counts when it happens twice.
+    if (worst.slow.length > before && found.length === 0) {
+      const first = worst.slow.splice(before);
+      await trial(server, it, worst);
+      if (worst.slow.length > before) worst.slow.push(...first);
+    }
     logged.push(...server.log.splice(0).map((line) => `${it.family}: ${it.name}: ${line}`));
     if (!found.some((line) => /^(?:hang|crash)/.test(line))) continue;
     await server.kill();
