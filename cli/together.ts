@@ -8,7 +8,7 @@ import { startThread, type Thread } from './threads.js';
 const portion = Object.freeze({ files: 50, characters: 2_000_000 });
 
 /** Characters of one kind that every room may keep; beyond them one room keeps it for all. */
-const most = 4_000_000;
+const most = 12_000_000;
 
 export interface Everything {
   /** What to judge, in the order of the answer. */

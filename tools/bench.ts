@@ -21,6 +21,7 @@ import { schemaSetting, writeSchemas } from './bench/schemas.js';
  *   npm run bench                              the language servers
  *   npm run bench -- nodewise floor            only these
  *   npm run bench -- --server "gopls serve"    another one as well, any that speaks on standard input and output
+ *   npm run bench -- --only memory             one part: start, memory, workspace, or a file such as "1000 documents"; not kept
  *   npm run bench -- --quick                   a few runs of everything; --long: many
  *   npm run bench -- cli                       `check` over 1,000 and 5,000 files, beside other checkers
  *   npm run bench -- cli --many                and over 50,000
@@ -30,7 +31,7 @@ import { schemaSetting, writeSchemas } from './bench/schemas.js';
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { server: { type: 'string', multiple: true }, quick: { type: 'boolean' }, long: { type: 'boolean' }, many: { type: 'boolean' } },
+  options: { server: { type: 'string', multiple: true }, only: { type: 'string' }, quick: { type: 'boolean' }, long: { type: 'boolean' }, many: { type: 'boolean' } },
 });
 const folder = resolve('node_modules/.cache/nodewise/bench');
 const peers = join(folder, 'peers');
@@ -55,12 +56,12 @@ async function benchServers(): Promise<void> {
   const { found, missing } = await servers();
   for (const it of missing) console.log(`${it}\n`);
   for (const server of found.filter((it) => positionals.length === 0 || positionals.includes(it.name) || it.added)) {
-    results[server.name] = await measure(server, effort, (it) => console.error(`${server.name}: ${it}`));
+    results[server.name] = await measure(server, effort, (it) => console.error(`${server.name}: ${it}`), values.only);
   }
-  const file = keep('servers.json', { results });
   console.log(`Median / 95th percentile\n\n${table(results)}\n`);
-  if (results['nodewise']) console.log(`${goalsTable(verdicts(results))}\n`);
-  console.log(`Load at the end ${loadavg()[0]!.toFixed(1)}. Every run: ${file}`);
+  const judged = verdicts(results).filter((it) => values.only === undefined || it.reached !== undefined);
+  if (results['nodewise']) console.log(`${goalsTable(judged)}\n`);
+  console.log(`Load at the end ${loadavg()[0]!.toFixed(1)}.${values.only === undefined ? ` Every run: ${keep('servers.json', { results })}` : ''}`);
 }
 
 async function servers(): Promise<{ readonly found: readonly (Server & { readonly added?: true })[]; readonly missing: readonly string[] }> {

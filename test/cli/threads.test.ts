@@ -70,7 +70,7 @@ spec:
 describe('several threads', () => {
   beforeAll(() => {
     fill('small', 420);
-    fill('large', 420, `# ${'much is said here. '.repeat(800)}\n`);
+    fill('large', 420, `# ${'much is said here. '.repeat(1700)}\n`);
   });
 
   test.each([

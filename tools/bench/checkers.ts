@@ -17,8 +17,15 @@ export interface Checker {
   readonly most: number;
 }
 
-/** Seconds and megabytes of every run, by number of files. */
-export type Checked = Readonly<Record<string, Readonly<Record<number, { readonly seconds: readonly number[]; readonly megabytes: number | undefined }>>>>;
+/** Every run, by number of files. What the system does not tell is missing. */
+export type Checked = Readonly<Record<string, Readonly<Record<number, Runs>>>>;
+
+export interface Runs {
+  readonly seconds: readonly number[];
+  /** Seconds of work, of all threads together: on a busy machine they say more than the clock. */
+  readonly processor: readonly number[];
+  readonly megabytes: readonly number[];
+}
 
 export function checkers(program: string, cache: string, schemas: Schemas): { readonly found: readonly Checker[]; readonly missing: readonly string[] } {
   const node = process.execPath;
@@ -61,16 +68,18 @@ export function writeFiles(count: number): string {
 }
 
 export function runCheckers(all: readonly Checker[], counts: readonly number[], repeats: number, told: (what: string) => void): Checked {
-  const results: Record<string, Record<number, { seconds: number[]; megabytes: number | undefined }>> = {};
+  const results: Record<string, Record<number, { seconds: number[]; processor: number[]; megabytes: number[] }>> = {};
   for (const count of counts) {
     const place = writeFiles(count);
     for (let run = 0; run < repeats; run += 1) {
       // In turns, so that a busy minute of the machine meets all of them.
       for (const it of all.filter(({ most }) => count <= most)) {
         told(`${it.name}: ${count} files`);
-        const { seconds, megabytes } = timed(it.command(place));
-        const kept = ((results[it.name] ??= {})[count] ??= { seconds: [], megabytes });
+        const { seconds, used } = timed(it.command(place));
+        const kept = ((results[it.name] ??= {})[count] ??= { seconds: [], processor: [], megabytes: [] });
         kept.seconds.push(seconds);
+        kept.processor.push(...(used ? [used.processor] : []));
+        kept.megabytes.push(...(used ? [used.megabytes] : []));
       }
     }
     rmSync(place, { recursive: true });
@@ -78,21 +87,22 @@ export function runCheckers(all: readonly Checker[], counts: readonly number[], 
   return results;
 }
 
-function timed([program, ...args]: readonly string[]): { readonly seconds: number; readonly megabytes: number | undefined } {
+function timed([program, ...args]: readonly string[]): { readonly seconds: number; readonly used: { readonly processor: number; readonly megabytes: number } | undefined } {
   const note = join(tmpdir(), `nodewise-time-${process.pid}`);
   const withTime = hasTime();
   const begin = performance.now();
   const { status, error } = withTime
-    ? spawnSync('/usr/bin/time', ['-q', '-f', '%M', '-o', note, program!, ...args], { stdio: 'ignore' })
+    ? spawnSync('/usr/bin/time', ['-q', '-f', '%U %S %M', '-o', note, program!, ...args], { stdio: 'ignore' })
     : spawnSync(program!, args, { stdio: 'ignore' });
   const seconds = (performance.now() - begin) / 1000;
   if (error || status === null || status > 1) throw new Error(`${program} ended with ${error?.message ?? status}`);
-  const megabytes = withTime ? Number(readFileSync(note, 'utf8').trim().split('\n').at(-1)) / 1024 : undefined;
-  if (withTime) rmSync(note, { force: true });
-  return { seconds, megabytes };
+  if (!withTime) return { seconds, used: undefined };
+  const [user = 0, system = 0, kilobytes = 0] = readFileSync(note, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number);
+  rmSync(note, { force: true });
+  return { seconds, used: { processor: user + system, megabytes: kilobytes / 1024 } };
 }
 
-/** GNU time tells how much memory a process had at most. */
+/** GNU time tells how long a process worked, and how much memory it had at most. */
 function hasTime(): boolean {
   return spawnSync('/usr/bin/time', ['-f', '%M', 'true'], { stdio: 'ignore' }).status === 0;
 }

@@ -21,12 +21,12 @@ interface Goal {
 const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
 
 /** Nodewise alone, at a quantile. */
-function atMost(what: string, row: string, part: number, limit: number, unit = milliseconds): Goal {
+function atMost(what: string, rows: string | RegExp, part: number, limit: number, unit = milliseconds): Goal {
   const name = part === 0.5 ? 'median' : `p${part * 100}`;
   return {
     what, goal: `≤ ${unit(limit)} ${name}`,
     judge: (runs) => {
-      const values = runs['nodewise']?.[row];
+      const values = Object.entries(runs['nodewise'] ?? {}).find(([row]) => (typeof rows === 'string' ? rows === row : rows.test(row)))?.[1];
       if (!values?.length) return undefined;
       const value = quantile(values, part);
       return { measured: `${unit(value)} ${name}`, reached: value <= limit };
@@ -82,8 +82,8 @@ const goals: readonly Goal[] = [
   atMost('start → first right diagnostic', 'start to first diagnostic', 0.95, 150),
   atMost('memory with 1,000 documents open', '1000 documents: memory with it open', 0.5, 150, megabytes),
   atMost('memory gained by 600 files opened and closed', 'memory gained by 600 more files opened and closed', 0.5, 10, megabytes),
-  atMost('memory gained by keys', 'memory gained by 20,000 keys', 0.5, 10, megabytes),
-  atMost('memory gained by keys', 'memory gained by 100,000 keys', 0.5, 10, megabytes),
+  // A quick run presses too few keys for memory to have found its level.
+  atMost('memory gained by 20,000 keys, or 100,000', /^memory gained by (?:20|100),000 keys$/, 0.5, 10, megabytes),
 ];
 
 export function verdicts(runs: Runs): readonly Verdict[] {

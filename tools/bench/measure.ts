@@ -27,11 +27,12 @@ export const efforts = Object.freeze({
 
 type Add = (what: string, value: number | undefined) => void;
 
-/** Everything about one server, in processes of its own. */
-export async function measure(server: Server, effort: Effort, told: (what: string) => void): Promise<Measured> {
+/** Everything about one server, in processes of its own; or only the parts whose name holds `only`. */
+export async function measure(server: Server, effort: Effort, told: (what: string) => void, only = ''): Promise<Measured> {
   const measured: Record<string, number[]> = {};
   const add: Add = (what, value) => void (value !== undefined && (measured[what] ??= []).push(value));
   const once = async (what: string, run: () => Promise<void>) => {
+    if (!what.includes(only)) return;
     told(what);
     await run().catch((error: unknown) => told(`${what} was given up: ${String(error)}`));
   };

@@ -59,7 +59,8 @@ export function checkersTable({ results, checks }: Pick<KeptCheckers, 'results' 
   const lines = Object.entries(results).map(([name, runs]) => [name, checks[name] ?? '', ...counts.map((count) => {
     const kept = runs[count];
     if (!kept) return '';
-    return `${quantile(kept.seconds, 0.5).toFixed(2)} s${kept.megabytes === undefined ? '' : `, ${kept.megabytes.toFixed(0)} MB`}`;
+    const used = kept.megabytes.length ? ` (worked ${quantile(kept.processor, 0.5).toFixed(2)} s), ${Math.max(...kept.megabytes).toFixed(0)} MB` : '';
+    return `${quantile(kept.seconds, 0.5).toFixed(2)} s${used}`;
   })]);
   const titles = ['', 'checks', ...counts.map((it) => `${it.toLocaleString('en')} files`)];
   return [titles, titles.map(() => '---'), ...lines].map((it) => `| ${it.join(' | ')} |`).join('\n');
