@@ -127,6 +127,18 @@ describe('the cluster', () => {
     expect(dataOf(planFor({ burst: 'yes', cloudNodes: 'karpenter' }), 'burst-nodepool.yaml').map((it) => it.kind)).toEqual(['NodePool', 'EC2NodeClass']);
   });
 
+  test('lets Karpenter put nodes into private subnets only', () => {
+    const [, nodeClass] = dataOf(planFor({ cloudNodes: 'karpenter', name: 'press' }), 'burst-nodepool.yaml');
+    expect(nodeClass.spec.subnetSelectorTerms).toEqual([{ tags: { 'karpenter.sh/discovery': 'press', 'kubernetes.io/role/internal-elb': '1' } }]);
+  });
+
+  test('tells Karpenter its queue, which eksctl does not, in the release that the cluster has', () => {
+    const plan = planFor({ cloudNodes: 'karpenter', name: 'press', version: '1.35' });
+    const { version } = dataOf(plan, 'cluster.yaml')[0].karpenter;
+    expect(fileOf(plan, 'README.md')).toMatch(new RegExp(`helm upgrade karpenter [^]*--version ${version.replaceAll('.', '\\.')} --namespace karpenter[^]*--set settings\\.interruptionQueue=press `));
+    expect(fileOf(planFor({ cloudNodes: 'auto' }), 'README.md')).not.toContain('interruptionQueue');
+  });
+
   test('lets Karpenter in through the ConfigMap, as eksctl does', () => {
     expect(dataOf(planFor({ cloudNodes: 'karpenter', authentication: 'API' }), 'cluster.yaml')[0].accessConfig.authenticationMode).toBe('API_AND_CONFIG_MAP');
   });

@@ -32,7 +32,8 @@ function autoPool(): Draft {
 
 /** eksctl names the role of Karpenter's nodes after the cluster: pkg/cfn/builder/karpenter.go of https://github.com/eksctl-io/eksctl */
 function karpenterPool(it: Given): Draft {
-  const discovery = [{ tags: { 'karpenter.sh/discovery': it.text('name') } }];
+  // eksctl puts the tag of the cluster on its public subnets too.
+  const discovery = [{ tags: { 'karpenter.sh/discovery': it.text('name'), 'kubernetes.io/role/internal-elb': '1' } }];
   return {
     path: 'burst-nodepool.yaml',
     language: 'yaml',

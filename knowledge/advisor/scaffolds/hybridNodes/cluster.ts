@@ -3,7 +3,7 @@ import type { Decision, Draft, Given } from '../../../../engine/advisor/model.js
 import { samples } from '../../../eksctl.io/clusterconfig/samples.js';
 import { sampleText } from '../../base.js';
 import { gatewayNodeGroup, gatewayPermissions } from './gateway.js';
-import { hasCloudNodes, keepsPodsAway, tolerations } from './given.js';
+import { hasCloudNodes, karpenterVersion, keepsPodsAway, tolerations } from './given.js';
 import { systemNodes } from './cloudNodes.js';
 
 /**
@@ -64,8 +64,7 @@ function compute(it: Given): readonly Decision[] {
       ? { path: ['autoModeConfig'], set: { enabled: true, nodePools: ['system'] }, because: say`The pool general-purpose would have no ceiling; burst-nodepool.yaml takes its place` }
       : { path: ['autoModeConfig'], set: { enabled: false }, because: say`Written out, because later releases of eksctl turn it on where nobody says` },
     ...(groups.length > 0 ? [{ path: ['managedNodeGroups'], set: groups }] : []),
-    // 1.6.3 is what eksctl tests with; Kubernetes 1.35 needs 1.9: https://karpenter.sh/docs/upgrading/compatibility/
-    ...(it.is('cloudNodes', 'karpenter') ? [{ path: ['karpenter'], set: { version: it.is('version', '1.35') ? '1.9.0' : '1.6.3', createServiceAccount: true, withSpotInterruptionQueue: true } }] : []),
+    ...(it.is('cloudNodes', 'karpenter') ? [{ path: ['karpenter'], set: { version: karpenterVersion(it), createServiceAccount: true, withSpotInterruptionQueue: true } }] : []),
   ];
 }
 

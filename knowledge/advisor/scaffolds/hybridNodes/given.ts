@@ -75,6 +75,11 @@ export function roleStack(it: Given): string {
   return `hybrid-role-${it.text('name')}`;
 }
 
+/** 1.6.3 is what eksctl tests with; Kubernetes 1.35 needs 1.9: https://karpenter.sh/docs/upgrading/compatibility/ */
+export function karpenterVersion(it: Given): string {
+  return it.is('version', '1.35') ? '1.9.0' : '1.6.3';
+}
+
 /** Whether the gateway runs on a managed node group: where Auto Mode does not bring its nodes. */
 export function gatewayOnNodeGroup(it: Given): boolean {
   return it.flag('gateway') && !it.is('cloudNodes', 'auto');

@@ -2,7 +2,7 @@ import { say } from '../../../../engine/kit.js';
 import type { Given, Instruction } from '../../../../engine/advisor/model.js';
 import { command, quoted } from '../../shell.js';
 import { settingsPath } from './bottlerocket.js';
-import { hasCloudNodes, hasProxy, roleStack, usesNodeadm, usesSsm, withoutProxy } from './given.js';
+import { hasCloudNodes, hasProxy, karpenterVersion, roleStack, usesNodeadm, usesSsm, withoutProxy } from './given.js';
 import { nodeConfigPath } from './nodeConfig.js';
 
 /** In order; the cluster is first, because the access entry needs it. */
@@ -51,7 +51,19 @@ function deployRole(it: Given): readonly Instruction[] {
 
 function cloud(it: Given): readonly Instruction[] {
   if (!it.is('cloudNodes', 'auto', 'karpenter')) return [];
-  return [{ title: say`Say what may be brought in AWS`, note: say`Pods that run anywhere may then land in AWS or on site; ask for eks.amazonaws.com/compute-type: hybrid where it matters.`, commands: ['kubectl apply --filename burst-nodepool.yaml'] }];
+  return [
+    ...(it.is('cloudNodes', 'karpenter') ? [interruptions(it)] : []),
+    { title: say`Say what may be brought in AWS`, note: say`Pods that run anywhere may then land in AWS or on site; ask for eks.amazonaws.com/compute-type: hybrid where it matters.`, commands: ['kubectl apply --filename burst-nodepool.yaml'] },
+  ];
+}
+
+/** eksctl writes interruptionQueueName, which Karpenter's chart has not read since 0.33: https://github.com/eksctl-io/eksctl/issues/7697 */
+function interruptions(it: Given): Instruction {
+  return {
+    title: say`Tell Karpenter its queue`,
+    note: say`eksctl makes the queue, but hands it over under a name that Karpenter no longer reads (seen in eksctl 0.230). Without it nodes go without being drained.`,
+    commands: [command('helm upgrade karpenter oci://public.ecr.aws/karpenter/karpenter', `--version ${karpenterVersion(it)} --namespace karpenter`, `--reuse-values --set settings.interruptionQueue=${quoted(it.text('name'))} --wait`)],
+  };
 }
 
 function joinMachines(it: Given): readonly Instruction[] {
