@@ -52,9 +52,9 @@ export const clusterDocs: Docs = {
   ...section('karpenter', 'https://eksctl.io/usage/eksctl-karpenter/', {
     '': { does: 'Karpenter, installed by eksctl.', trap: 'Needs `iam.withOIDC: true`. Beside EKS Auto Mode two programs launch nodes.' },
     version: 'The release, such as `1.8.1`.',
-    createServiceAccount: { does: 'eksctl makes the service account.', absent: 'false' },
+    createServiceAccount: { does: 'The chart of Karpenter makes the service account, and eksctl only its role.', absent: '`false`: eksctl makes both.' },
     defaultInstanceProfile: { does: 'An instance profile that exists.', absent: 'eksctl makes one.' },
-    withSpotInterruptionQueue: { does: 'Makes the queue that tells Karpenter of interruptions.', absent: 'false' },
+    withSpotInterruptionQueue: { does: 'Makes the queue that tells Karpenter of interruptions.', absent: 'false', trap: 'eksctl 0.230 hands its name over as `interruptionQueueName`, which Karpenter 0.33 and later do not read: set `settings.interruptionQueue` with helm afterwards.' },
   }),
   fargateProfiles: { does: 'Which pods run on Fargate.', link: 'https://eksctl.io/usage/fargate-support/' },
   ...section('fargateProfiles[]', 'https://eksctl.io/usage/fargate-support/', {
