@@ -1,3 +1,4 @@
+import { derive } from '../derive.js';
 import type { Document, Node, Span } from '../model.js';
 
 /** A line of a text that stands in a document. */
@@ -11,11 +12,16 @@ export interface TextLine {
 }
 
 /** The lines of a text: of a literal block behind its header, or of a file that is one text from its first character. */
-export function textLines({ text }: Document, node: Node): readonly TextLine[] {
+export function textLines(document: Document, node: Node): readonly TextLine[] {
+  return linesIn(document)(node);
+}
+
+/** Many rules look at the same text. */
+const linesIn = derive(({ text }: Document) => derive((node: Node): readonly TextLine[] => {
   if (node.style === 'literal') return writtenLines(text, text.indexOf('\n', node.span.start) + 1, node.span.end, true);
   if (isWholeText(node, text)) return writtenLines(text, 0, text.length, false);
   return node.text.split('\n').map((line) => ({ text: line, span: node.key ?? node.span }));
-}
+}));
 
 function isWholeText(node: Node, text: string): boolean {
   return node.key === undefined && node.span.start === 0 && node.span.end === text.length && node.text === text;
