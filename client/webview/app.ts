@@ -28,6 +28,7 @@ export function startPage(root: HTMLElement, spoken: HTMLElement, editor: Editor
     answer: (changes) => ask({ answers: changed(state.answers, changes) }),
     type(id, value) {
       state = { ...state, answers: changed(state.answers, { [id]: value }) };
+      editor.setState(remembered(state));
       clearTimeout(timer);
       timer = setTimeout(() => ask({}), pause);
     },

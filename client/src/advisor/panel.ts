@@ -101,6 +101,8 @@ function createTalk(webview: Webview, { ask, keeping }: Around, folder: Uri | un
     const { text, done } = await writePlan(plan, folder);
     if (done && session !== undefined) keeping.drop(session);
     say(text);
+    // README.md covers the page now, so the page cannot tell.
+    if (done) window.setStatusBarMessage(text, 10_000);
   }
 }
 
