@@ -89,8 +89,10 @@ text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #57606
 .title { font-size: 16px; font-weight: 600; fill: #24292f; }
 .small { font-size: 11px; }
 .line { stroke: #8b949e; stroke-opacity: .35; }
-@media (prefers-color-scheme: dark) { text { fill: #9da7b3; } .title { fill: #e6edf3; } }
+.page { fill: #ffffff; }
+@media (prefers-color-scheme: dark) { text { fill: #9da7b3; } .title { fill: #e6edf3; } .page { fill: #0d1117; } }
 </style>
+<rect width="100%" height="100%" rx="6" class="page"/>
 ${text(12, 24, title, 'start', 'title')}
 ${text(12, 44, note, 'start', 'small')}
 ${legend(series)}
