@@ -131,6 +131,26 @@ describe('bare metal', () => {
     expect(text(planFor('eksa-baremetal', { topology: 'workload' }), 'hardware.csv')).toContain('type=plant-worker');
   });
 
+  test('leaves the address of Tinkerbell to the management cluster, which answers there already', () => {
+    const probes = (topology: string) => text(planFor('eksa-baremetal', { topology }), 'README.md').match(/^! ping .*$/gm)!.map((it) => it.split(' ').at(-1));
+    expect(probes('workload')).toEqual(['10.80.0.5']);
+    expect(probes('management')).toEqual(['10.80.0.5', '10.80.0.6']);
+  });
+
+  test('moves into itself only where no other cluster keeps it', () => {
+    expect(text(planFor('eksa-vsphere', { topology: 'workload', managementName: 'head-office' }), 'README.md')).toContain('head-office makes it and keeps it');
+    expect(text(planFor('eksa-vsphere', { topology: 'workload' }), 'README.md')).not.toContain('into itself');
+  });
+
+  test('promises no upgrade of servers that nothing can switch', () => {
+    expect(text(planFor('eksa-baremetal', { bmc: 'no' }), 'README.md')).not.toContain('eksctl anywhere upgrade');
+    expect(text(planFor('eksa-baremetal', { bmc: 'yes' }), 'README.md')).toContain('eksctl anywhere upgrade cluster');
+  });
+
+  test('looks whether the web server has all that servers start with', () => {
+    expect(text(planFor('eksa-baremetal', { isoBoot: 'yes' }), 'README.md')).toContain('curl -fsSI http://images.example.com/hook-x86_64-efi-initrd.iso');
+  });
+
   test('fetches images and HookOS from the site when nothing else can be reached', () => {
     const cluster = text(planFor('eksa-baremetal', { connectivity: 'airgapped' }), 'cluster.yaml');
     expect(cluster).toContain('hookImagesURLPath: http://images.example.com/hook');

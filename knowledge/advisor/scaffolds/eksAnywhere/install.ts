@@ -8,7 +8,7 @@ import { chosenPackages, packagesFromMirror } from './fields/access.js';
 import { hardwareCount } from './fields/bareMetal.js';
 import { buildsImage, bundleFile, imageSettings } from './images.js';
 import { packageNamespaces } from './packages.js';
-import { imageFile } from './providers/bareMetal.js';
+import { imageFile, isoFile } from './providers/bareMetal.js';
 
 /** From an empty admin machine to a cluster that can be upgraded. */
 export function installFor(it: Given): readonly Instruction[] {
@@ -42,12 +42,14 @@ function admin(it: Given): Instruction {
 }
 
 function reserve(it: Given): Instruction {
-  const fixed = [it.text('endpointHost'), ...(providerOf(it) === 'Tinkerbell' ? [it.text('tinkerbellIP')] : []), ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
+  // A workload cluster uses the Tinkerbell of its management cluster, which answers there already.
+  const machines = [it.text('endpointHost'), ...(providerOf(it) === 'Tinkerbell' && !isWorkload(it) ? [it.text('tinkerbellIP')] : [])];
+  const fixed = [...machines, ...(it.flag('metallb') ? [it.text('metallbAddresses')] : [])];
   const dhcp = providerOf(it) === 'Tinkerbell'
     ? say`Tinkerbell answers DHCP itself: another server in that network has to leave out the MAC addresses of hardware.csv.`
     : say`DHCP needs an address for each machine and for one more of each group in upgrades.`;
   const addresses = isPooled(it) ? say`Instances take those from ${it.text('poolStart')} to ${it.text('poolEnd')}: keep them out of DHCP too.` : dhcp;
-  return { title: say`Reserve the addresses`, note: say`Take these out of DHCP, and make sure that nothing answers there: ${fixed.join(', ')}. ${addresses}`, commands: fixed.slice(0, providerOf(it) === 'Tinkerbell' ? 2 : 1).map((one) => `! ping -c 1 -W 1 ${one}`) };
+  return { title: say`Reserve the addresses`, note: say`Take these out of DHCP, and make sure that nothing answers there: ${fixed.join(', ')}. ${addresses}`, commands: machines.map((one) => `! ping -c 1 -W 1 ${one}`) };
 }
 
 function provider(it: Given): readonly Instruction[] {
@@ -92,7 +94,7 @@ function web(it: Given): readonly Instruction[] {
   return [{
     title: say`Put the images onto the web server`,
     note: say`Copy what is in www to ${it.text('imageServer')}. nginx and Apache answer range requests, which mounting an ISO needs; the server of Python does not.`,
-    commands: [`curl -fsSI ${quoted(`${it.text('imageServer')}/${imageFile(it)}`)}`, ...(hasLocalHook(it) ? [`curl -fsSI ${quoted(`${it.text('imageServer')}/hook/vmlinuz-x86_64`)}`] : [])],
+    commands: [`curl -fsSI ${quoted(`${it.text('imageServer')}/${imageFile(it)}`)}`, ...(hasLocalHook(it) ? [`curl -fsSI ${quoted(`${it.text('imageServer')}/hook/vmlinuz-x86_64`)}`] : []), ...(it.flag('isoBoot') ? [`curl -fsSI ${quoted(`${it.text('imageServer')}/${isoFile}`)}`] : [])],
   }];
 }
 
@@ -136,7 +138,9 @@ export function sharedOptions(it: Given): readonly string[] {
 }
 
 function create(it: Given): Instruction {
-  const minutes = providerOf(it) === 'Tinkerbell' && !it.flag('bmc') ? say`Switch each server on when the command waits for it, to start from the network.` : say`It takes half an hour or more; the cluster moves from a container of the admin machine into itself at the end.`;
+  const minutes = providerOf(it) === 'Tinkerbell' && !it.flag('bmc') ? say`Switch each server on when the command waits for it, to start from the network.`
+    : isWorkload(it) ? say`It takes half an hour or more; ${managerOf(it)} makes it and keeps it.`
+      : say`It takes half an hour or more; the cluster moves from a container of the admin machine into itself at the end.`;
   const licence = isExtended(it) ? say` The version is in extended support: put the token of your licence into cluster.yaml first, the one there is an example.` : say``;
   return { title: say`Create the cluster`, note: say`${minutes}${licence}`, commands: [command('eksctl anywhere create cluster', '-f cluster.yaml', ...sharedOptions(it))] };
 }
@@ -188,12 +192,18 @@ function packages(it: Given): readonly Instruction[] {
 
 function operations(it: Given): readonly Instruction[] {
   const name = it.text('name');
-  const plan = command('eksctl anywhere upgrade plan cluster', '-f cluster.yaml', ...sharedOptions(it).filter((one) => !one.startsWith('--hardware-csv')));
-  const spare = providerOf(it) === 'Tinkerbell' && !isInPlace(it) ? say` Free servers of the right label are those without an owner: kubectl get hardware -n eksa-system --show-labels.` : say``;
   return [
     ...(hasGitOps(it) ? [{ title: say`Change it through Git from now on`, note: say`Flux applies what is committed to ${it.text('gitBranch')} under clusters/${name}.`, commands: ['kubectl get gitrepositories,kustomizations -n flux-system'] }] : []),
     { title: say`Back it up`, note: say`Now, and before each upgrade. Without the folder ${name} the cluster cannot be changed or deleted with eksctl anywhere.`, commands: ['bash backup.sh'] },
     { title: say`When something is wrong`, note: say`AWS Support asks for this bundle, and for the licence of a subscription; without one EKS Anywhere is free, and GitHub issues are the place to ask. Look through it for secrets before you send it.`, commands: [command('eksctl anywhere generate support-bundle', '-f cluster.yaml', ...(isWorkload(it) ? [`--w-config ${kubeconfigOf(name)}`] : []), ...(isCutOff(it) ? [`--bundles-manifest ${bundleFile(it)}`] : []))] },
-    { title: say`Later: upgrade`, note: say`One minor version at a time, with the images of the new version built and its number in cluster.yaml; the management cluster before its workload clusters.${spare}`, commands: [plan, command('eksctl anywhere upgrade cluster', '-f cluster.yaml', ...sharedOptions(it))] },
+    upgrade(it),
   ];
+}
+
+/** https://anywhere.eks.amazonaws.com/docs/getting-started/baremetal/bare-prereq/ says what a missing BMC means. */
+function upgrade(it: Given): Instruction {
+  if (providerOf(it) === 'Tinkerbell' && !it.flag('bmc')) return { title: say`Later: a new version`, note: say`Without a BMC upgrades are not supported: make a new cluster on other servers, and move the workloads over.` };
+  const plan = command('eksctl anywhere upgrade plan cluster', '-f cluster.yaml', ...sharedOptions(it).filter((one) => !one.startsWith('--hardware-csv')));
+  const spare = providerOf(it) === 'Tinkerbell' && !isInPlace(it) ? say` Free servers of the right label are those without an owner: kubectl get hardware -n eksa-system --show-labels.` : say``;
+  return { title: say`Later: upgrade`, note: say`One minor version at a time, with the images of the new version built and its number in cluster.yaml; the management cluster before its workload clusters.${spare}`, commands: [plan, command('eksctl anywhere upgrade cluster', '-f cluster.yaml', ...sharedOptions(it))] };
 }
