@@ -7,8 +7,16 @@ import { startThread, type Thread } from './threads.js';
 /** What is handed to a room at once: enough to keep it busy, little enough that all rooms end at the same time. */
 const portion = Object.freeze({ files: 50, characters: 2_000_000 });
 
-/** Characters of one kind that every room may keep; beyond them one room keeps it for all. */
-const most = 12_000_000;
+/**
+ * Characters of one kind that every room may keep; beyond them one room keeps it for all. Of very many files, the other
+ * rooms together may keep a quarter.
+ */
+function mostOf(sources: readonly Source[], others: number): number {
+  return Math.max(12_000_000, sources.reduce((sum, it) => sum + it.text.length, 0) / 4 / Math.max(1, others));
+}
+
+/** A room that had to leave more than half of so many files is of no use. */
+const trial = 200;
 
 export interface Everything {
   /** What to judge, in the order of the answer. */
@@ -46,7 +54,7 @@ export function gatherCrew(threads: number): Crew {
  */
 async function judgeTogether({ tasks, beside, sources, kinds, progress }: Everything, others: readonly Thread[]): Promise<readonly Judgement[]> {
   const ground: Ground = { beside, guiding: sources.filter(isGuiding), uris: sources.map((it) => it.uri) };
-  const supply = createSupply(sources, kinds, most);
+  const supply = createSupply(sources, kinds, mostOf(sources, others.length));
   const found = Array.from<Judgement | undefined>({ length: tasks.length });
   const left: number[] = [];
   let [next, done] = [0, 0];
@@ -79,11 +87,14 @@ async function judgeTogether({ tasks, beside, sources, kinds, progress }: Everyt
   }
 
   async function work(room: Room, take: () => readonly number[] | undefined): Promise<void> {
-    for (let places = take(); places; places = take()) {
+    let [seen, given] = [0, 0];
+    for (let places = take(); places; places = seen >= trial && given > seen / 2 ? undefined : take()) {
       const answers = await room.judge(places.map((it) => tasks[it]!));
       places.forEach((place, index) => (found[place] = answers[index]));
       const open = places.filter((it) => found[it] === undefined);
       left.push(...open);
+      seen += places.length;
+      given += open.length;
       progress((done += places.length - open.length));
       if (room === here) await new Promise((resolve) => setImmediate(resolve));
     }
