@@ -185,3 +185,10 @@ export const windowsField: Field = {
 export function awsId(value: string, prefix: string): Message | undefined {
   return new RegExp(`^${prefix}-[0-9a-f]{8,17}$`).test(value) ? undefined : say`${value} is no such id; write one such as ${`${prefix}-0123456789abcdef0`}`;
 }
+
+/** The taints as settings of Bottlerocket; those of the same key stand in one list, because TOML knows a key once. */
+export function taintsInToml(it: Given): readonly string[] {
+  const taints = taintsOf(it);
+  const keys = [...new Set(taints.map((one) => one.key))];
+  return keys.map((key) => `${JSON.stringify(key)} = [${taints.filter((one) => one.key === key).map((one) => JSON.stringify(`${one.value ?? ''}:${one.effect}`)).join(', ')}]`);
+}

@@ -1,7 +1,7 @@
 import { say } from '../../../../engine/kit.js';
 import type { Draft, Given } from '../../../../engine/advisor/model.js';
 import { quoted, script } from '../../shell.js';
-import { taintsOf, type Taint } from '../../fields/nodes.js';
+import { taintsInToml } from '../../fields/nodes.js';
 import { dnsAddress, hasProxy, nodeLabels, usesNodeadm, usesSsm, withoutProxy } from './given.js';
 
 /**
@@ -24,7 +24,7 @@ export function settingsPath(site: string): string {
 function settings(it: Given, site: string): string {
   const ssm = usesSsm(it);
   const labels = { 'eks.amazonaws.com/compute-type': 'hybrid', 'eks.amazonaws.com/hybrid-credential-provider': ssm ? 'ssm' : 'iam-ra', ...nodeLabels(it, site) };
-  const taints = taintsOf(it);
+  const taints = taintsInToml(it);
   return [
     '# settings.sh fills the gaps; the result is user data of the virtual machine.',
     '[settings.kubernetes]',
@@ -42,7 +42,7 @@ function settings(it: Given, site: string): string {
     '',
     '[settings.kubernetes.node-labels]',
     ...Object.entries(labels).map(([key, value]) => `${text(key)} = ${text(value)}`),
-    ...(taints.length > 0 ? ['', '[settings.kubernetes.node-taints]', ...taintLines(taints)] : []),
+    ...(taints.length > 0 ? ['', '[settings.kubernetes.node-taints]', ...taints] : []),
     '',
     '[settings.kubernetes.credential-providers.ecr-credential-provider]',
     'enabled = true',
@@ -63,12 +63,6 @@ function settings(it: Given, site: string): string {
     ...(ssm ? ['', '[settings.host-containers.control]', 'enabled = true'] : []),
     '',
   ].join('\n');
-}
-
-/** Taints of the same key stand in one list. */
-function taintLines(taints: readonly Taint[]): readonly string[] {
-  const keys = [...new Set(taints.map((it) => it.key))];
-  return keys.map((key) => `${text(key)} = [${taints.filter((it) => it.key === key).map((it) => text(`${it.value ?? ''}:${it.effect}`)).join(', ')}]`);
 }
 
 /** A basic string of TOML, which are those of JSON. */
