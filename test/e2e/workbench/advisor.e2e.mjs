@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../tools/setup.mjs';
@@ -40,6 +41,23 @@ function workbench({ settings = {}, width = 1400, height = 1000, empty = false }
 const filesIn = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 /** VS Code looks for the editors of its own preview once more after it has ended, and complains to itself. */
 const complaints = (here) => here.complaints.filter((it) => !it.includes('vscode-bulkeditpreview-editor'));
+
+/** VS Code's own dialog for files where there is no system to ask. */
+async function load(page, frame, path) {
+  await frame.locator('#load').click();
+  await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(path);
+  // While it still looks at what was typed, it takes no answer.
+  const ok = page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' });
+  for (let attempt = 0; attempt < 10 && (await ok.isVisible()); attempt += 1) {
+    await page.waitForTimeout(700);
+    await ok.click({ timeout: 2000 }).catch(() => undefined);
+    await page.waitForTimeout(700);
+  }
+}
+
 const closeAll = (page) => runCommand(page, 'View: Close All Editors');
 
 suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
@@ -189,6 +207,51 @@ suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
     await endPreview(page, 'Apply');
     await waitForText(page, /EKS Hybrid Nodes/);
     assert.match(readFileSync(readme, 'utf8'), /EKS Hybrid Nodes/);
+    await page.locator('.statusbar', { hasText: /1 files were written; \d+ were there already and are the same/ }).waitFor();
+    await page.locator('.tab', { hasText: 'Hybrid Advisor' }).first().click();
+    frame = await advisorFrame(page);
+    await frame.locator('#write').click();
+    await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar', { hasText: /All \d+ files are there already, and they are the same/ }).waitFor();
+    await closeAll(page);
+  });
+
+  test('answers are saved for the command line, and loaded again', async () => {
+    const { page } = here;
+    const frame = await openAdvisor(page);
+    await frame.locator('.choice', { hasText: 'Amazon ECS' }).click();
+    await frame.locator('.ranking > li', { hasText: 'ECS Anywhere' }).waitFor();
+    await frame.locator('#save').click();
+    await page.waitForSelector('.quick-input-widget:not([style*="display: none"]) input');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    await frame.locator('.told', { hasText: 'nodewise-answers.json' }).waitFor();
+    const saved = join(here.workspace, 'nodewise-answers.json');
+    assert.deepEqual(JSON.parse(readFileSync(saved, 'utf8')), { orchestrator: 'ecs' });
+    const { stdout } = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), 'recommend', '--answers', saved, '--format', 'json'], { encoding: 'utf8' });
+    assert.equal(JSON.parse(stdout).recommended, 'ecs-anywhere');
+    writeFileSync(saved, '{ "orchestrator": 7 }');
+    await load(page, frame, saved);
+    await frame.locator('.told', { hasText: 'has no answers' }).waitFor();
+    writeFileSync(saved, '{ "orchestrator": "either" }');
+    await load(page, frame, saved);
+    await frame.locator('.choice[data-chosen]', { hasText: 'Either is fine' }).waitFor();
+    await frame.locator('#start-over').click();
+    await frame.locator('.choice[data-chosen]', { hasText: 'Manifests' }).waitFor();
+    await closeAll(page);
+  });
+
+  test('the decision record is copied', async () => {
+    const { page } = here;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const frame = await openAdvisor(page);
+    await frame.locator('#skip').click();
+    await showTab(frame, 'files');
+    await frame.locator('#copy-decision').click();
+    await frame.locator('.told', { hasText: 'Copied' }).waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^# Decision: EKS Hybrid Nodes/);
+    await frame.locator('#start-over').click();
     await closeAll(page);
   });
 
