@@ -233,7 +233,7 @@ describe('NodeConfig', () => {
 
   it('has samples that either dialect of nodeadm claims as its own', () => {
     const kinds = catalog.filter(({ name, samples }) => name === 'NodeConfig' && samples.length > 0);
-    expect(kinds.flatMap(({ samples }) => samples)).toHaveLength(6);
+    expect(kinds.flatMap(({ samples }) => samples)).toHaveLength(7);
     for (const kind of kinds) {
       for (const { yaml } of kind.samples) {
         const { snapshot, uri } = world(catalog, yaml);
