@@ -5,6 +5,8 @@ import type { Tab } from './state.js';
 export interface Actions {
   /** Gives some answers; `undefined` takes one back. */
   answer(changes: Readonly<Record<string, string | undefined>>): void;
+  /** As `answer`, by a button that may not be there afterwards: the heading of what follows is focused. */
+  decide(changes: Readonly<Record<string, string | undefined>>): void;
   /** As `answer`, but waits until the typing pauses. */
   type(id: string, value: string): void;
   forward(): void;

@@ -23,9 +23,14 @@ export function startPage(root: HTMLElement, spoken: HTMLElement, editor: Editor
   let state: State = { ...fresh, ...before };
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let decided = false;
 
   const act: Actions = {
     answer: (changes) => ask({ answers: changed(state.answers, changes) }),
+    decide(changes) {
+      decided = true;
+      act.answer(changes);
+    },
     type(id, value) {
       state = { ...state, answers: changed(state.answers, { [id]: value }) };
       editor.setState(remembered(state));
@@ -106,7 +111,8 @@ export function startPage(root: HTMLElement, spoken: HTMLElement, editor: Editor
         // The question that is shown stays, also when it is answered now; only one that is not asked any more gives way.
         show({ step: message.step, at: questionAt({ ...state, step: message.step })?.id ?? '' });
         if (said !== undefined && !first) spoken.textContent = said;
-        if (first) focus();
+        if (first || decided) focus();
+        decided = false;
         askForFiles();
         return;
       }

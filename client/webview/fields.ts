@@ -31,7 +31,7 @@ function fieldView(field: Field, around: Around): TemplateResult {
       <label for="field-${id}">${ask}</label>
       ${control(field, around)}
       <p class="quiet" id="field-${id}-help">${help ?? nothing}${field.type === 'list' ? html` ${l10n.t('Several are separated by commas.')}` : nothing}</p>
-      <p class="problem" id="field-${id}-problem">${problem === undefined ? nothing : `⚠ ${problem}`}</p>
+      <p class="problem" id="field-${id}-problem" aria-live="polite">${problem === undefined ? nothing : `⚠ ${problem}`}</p>
     </div>`;
 }
 

@@ -46,8 +46,8 @@ function rankedView({ option, score, reasons }: ToldStep['outcome']['ranking'][n
         <li><span class="points">${known?.base ?? 0}</span> ${l10n.t('to begin with')}</li>
         ${reasons.map((it) => html`<li><span class="points">${it.points > 0 ? `+${it.points}` : it.points}</span> ${it.text} <code>${it.id}</code></li>`)}
       </ul>
-      ${option !== step.chosen ? html`<vscode-button secondary @click=${() => act.answer({ option })}>${l10n.t('Choose {0} instead', title)}</vscode-button>` : nothing}
-      ${option === step.outcome.recommended && wanted !== undefined && wanted !== option ? html`<vscode-button secondary @click=${() => act.answer({ option: undefined })}>${l10n.t('Back to what is recommended')}</vscode-button>` : nothing}
+      ${option !== step.chosen ? html`<vscode-button secondary @click=${() => act.decide({ option })}>${l10n.t('Choose {0} instead', title)}</vscode-button>` : nothing}
+      ${option === step.outcome.recommended && wanted !== undefined && wanted !== option ? html`<vscode-button secondary @click=${() => act.decide({ option: undefined })}>${l10n.t('Back to what is recommended')}</vscode-button>` : nothing}
     </article>`;
 }
 
@@ -66,7 +66,7 @@ export function shiftsView(step: ToldStep, act: Actions): TemplateResult {
             <p>${l10n.t('Then {0} is recommended, with {1} points', titleOf(step, it.recommended), it.score)} <vscode-badge>${it.preference ? l10n.t('Yours to decide') : l10n.t('Has to be built, bought or moved')}</vscode-badge></p>
           </div>
           <vscode-button secondary aria-label=${l10n.t('Apply: {0}', it.changes.map((change) => `${askOf(step, change.question)} ${answerLabel(step, change.question, change.to)}`).join(', '))}
-            @click=${() => act.answer({ ...Object.fromEntries(it.changes.map((change) => [change.question, change.to])), option: undefined })}>${l10n.t('Apply')}</vscode-button>
+            @click=${() => act.decide({ ...Object.fromEntries(it.changes.map((change) => [change.question, change.to])), option: undefined })}>${l10n.t('Apply')}</vscode-button>
         </li>`)}
     </ul>`;
 }

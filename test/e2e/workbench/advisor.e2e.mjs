@@ -491,6 +491,7 @@ for (const [name, theme] of Object.entries(themes)) {
       assert.deepEqual(await barriers(frame), []);
       await frame.locator('.shifts vscode-button').first().click();
       await waitForHeading(frame, /^Recommended/);
+      assert.equal(await frame.evaluate(() => document.activeElement?.id), 'heading');
       assert.deepEqual(complaints(here), []);
     });
   }));
