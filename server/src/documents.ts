@@ -5,11 +5,13 @@ import { edited, toSpan } from './convert.js';
 /** The texts of the editor and of the workspace. Text that is open in the editor wins over text from disk. */
 export interface Documents {
   open(document: TextDocumentItem): void;
-  /** Returns where the last of the changes begins. */
+  /** Returns where the last of the changes begins. The workspace learns of it when somebody asks it something. */
   change(document: VersionedTextDocumentIdentifier, changes: readonly TextDocumentContentChangeEvent[]): number;
   close(uri: string): void;
   /** What the client found in the workspace. */
   feed(files: { readonly put?: readonly FedFile[]; readonly drop?: readonly string[] }): void;
+  /** Tells the workspace what was typed: of many keys between two questions only the last text is read. */
+  settle(): void;
   version(uri: string): number | undefined;
   /** The files that are open in the editor. */
   opened(): readonly string[];
@@ -28,10 +30,14 @@ interface Open {
 export function createDocuments(workspace: Workspace): Documents {
   const open = new Map<string, Open>();
   const fed = new Map<string, Source>();
+  const unread = new Map<string, Source>();
 
   return {
     open({ uri, languageId, version, text }) {
-      put({ uri, text, language: languageId }, version);
+      const source: Source = { uri, text, language: languageId };
+      open.set(uri, { source, version });
+      unread.delete(uri);
+      workspace.apply({ put: [source] });
     },
     change({ uri, version }, changes) {
       const before = open.get(uri)?.source;
@@ -39,11 +45,13 @@ export function createDocuments(workspace: Workspace): Documents {
       let source = before;
       let at = 0;
       for (const change of changes) ({ source, at } = changed(source, change));
-      put(source, version);
+      open.set(uri, { source, version });
+      unread.set(uri, source);
       return at;
     },
     close(uri) {
       if (!open.delete(uri)) return;
+      unread.delete(uri);
       const onDisk = fed.get(uri);
       workspace.apply(onDisk ? { put: [onDisk] } : { drop: [uri] });
     },
@@ -56,14 +64,15 @@ export function createDocuments(workspace: Workspace): Documents {
         drop: drop.filter(isClosed),
       });
     },
+    settle() {
+      if (unread.size === 0) return;
+      const put = [...unread.values()];
+      unread.clear();
+      workspace.apply({ put });
+    },
     version: (uri) => open.get(uri)?.version,
     opened: () => [...open.keys()],
   };
-
-  function put(source: Source, version: number) {
-    open.set(source.uri, { source, version });
-    workspace.apply({ put: [source] });
-  }
 }
 
 /** The file after one change, of a part of it or of all of it, and where the change begins. */

@@ -4,7 +4,7 @@ import {
   type InitializeParams, type InitializeResult, type MessageConnection, type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Failure } from '../../engine/features/diagnostics.js';
-import type { Kind, TargetReader } from '../../engine/model.js';
+import type { Kind, Snapshot, TargetReader } from '../../engine/model.js';
 import { tracesOf } from '../../engine/workspace/resources.js';
 import { crdTrace } from '../../engine/workspace/crds.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
@@ -51,13 +51,14 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   const byMethod = new Map(handlers.map((it) => [it.method, it]));
   let client = clientOf({}, undefined);
   let folders: readonly string[] = [];
+  let isNewsDue = false;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const writing = createWriting({ calm: host.calm, rested: () => refresh(0) });
   const configuration = createConfiguration(connection, {
     log: warn,
     apply(options) {
-      if (JSON.stringify(options) === JSON.stringify(workspace.snapshot().options)) return;
+      if (JSON.stringify(options) === JSON.stringify(world().options)) return;
       workspace.apply({ options });
       refresh(0);
     },
@@ -74,7 +75,7 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
     lane,
     feed: (files) => documents.feed(files),
     fed() {
-      if (client.showsStatus) news.tell(workspace.snapshot());
+      if (client.showsStatus) news.tell(world());
       refresh(calmAfterFiles);
     },
   });
@@ -92,13 +93,19 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   connection.onClose(() => host.exit(lifecycle.exitCode()));
   connection.listen();
 
+  /** The workspace as it is after the last key. */
+  function world(): Snapshot {
+    documents.settle();
+    return workspace.snapshot();
+  }
+
   /** The world may change after this, the session does not. */
   function session(): Session {
-    const world = workspace.snapshot();
+    const now = world();
     const canTellLater = client.refreshesDiagnostics || !client.pullsDiagnostics;
     return {
-      world, client, version: documents.version, report, folderOf,
-      ripe: (uri, found) => (canTellLater ? writing.ripe(world, uri, found) : found),
+      world: now, client, version: documents.version, report, folderOf,
+      ripe: (uri, found) => (canTellLater ? writing.ripe(now, uri, found) : found),
     };
   }
 
@@ -182,8 +189,18 @@ export function startServer(connection: MessageConnection, host: Host, handlers:
   /** Clients that pull ask again by themselves after every edit. */
   function edited(uri: string, run: () => void): void {
     run();
-    if (client.showsStatus) news.tell(workspace.snapshot());
+    tellNews();
     if (!client.pullsDiagnostics) void configuration.known().then(() => publisher.changed(uri));
+  }
+
+  /** Once for all edits that come together. */
+  function tellNews(): void {
+    if (!client.showsStatus || isNewsDue) return;
+    isNewsDue = true;
+    lane.add(() => {
+      isNewsDue = false;
+      news.tell(world());
+    });
   }
 
   /** What is shown may be wrong now, although no open file was edited. */

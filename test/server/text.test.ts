@@ -14,8 +14,34 @@ const spot = fc.record({ line: fc.nat(12), character: fc.nat(30) });
 
 function documents() {
   const workspace = createWorkspace([widget]);
-  return { documents: createDocuments(workspace), textOf: () => workspace.snapshot().source(uri)?.text };
+  const read: (string | undefined)[] = [];
+  const store = createDocuments({ ...workspace, apply: (change) => {
+    read.push(...(change.put ?? []).map((it) => it.text));
+    workspace.apply(change);
+  } });
+  const textOf = () => {
+    store.settle();
+    return workspace.snapshot().source(uri)?.text;
+  };
+  return { documents: store, read, textOf };
 }
+
+test('of many keys between two questions only the last text is read', () => {
+  const { documents: store, read, textOf } = documents();
+  store.open({ uri, languageId: 'yaml', version: 1, text: '' });
+  for (let key = 0; key < 30; key += 1) store.change({ uri, version: key + 2 }, [{ range: { start: { line: 0, character: key }, end: { line: 0, character: key } }, text: 'x' }]);
+  expect(textOf()).toBe('x'.repeat(30));
+  expect(textOf()).toBe('x'.repeat(30));
+  expect(read).toEqual(['', 'x'.repeat(30)]);
+});
+
+test('what was typed and not asked about is forgotten when the document is closed', () => {
+  const { documents: store, textOf } = documents();
+  store.open({ uri, languageId: 'yaml', version: 1, text: 'a' });
+  store.change({ uri, version: 2 }, [{ text: 'b' }]);
+  store.close(uri);
+  expect(textOf()).toBeUndefined();
+});
 
 test('every offset survives the way to a position and back, whatever ends the lines', () => {
   fc.assert(fc.property(text, fc.nat(200), (content, offset) => {
