@@ -49,9 +49,11 @@ const padding = 14;
 const margin = 10;
 const line = 17;
 const lettersOfTitle = 26;
-const lettersOfDetail = 30;
+const lettersOfDetail = 28;
 const lettersOfLine = 20;
 const between = 26;
+/** Between the words of one line and those of the next. */
+const apart = 8;
 const widestWords = gap - 10;
 
 /**
@@ -60,7 +62,7 @@ const widestWords = gap - 10;
  */
 export function layOut({ zones, lines }: ToldDrawing): Layout {
   const placed: PlacedZone[] = [];
-  for (const [index, zone] of zones.entries()) placed.push(placeZone(zone, margin + index * (zoneWidth + gap)));
+  for (const [index, zone] of zones.entries()) placed.push(placeZone(zone, margin + index * (zoneWidth + gap), lines));
   const height = Math.max(0, ...placed.map((it) => it.height));
   const even = placed.map((it) => ({ ...it, height }));
   const boxes = new Map(even.flatMap((it) => it.boxes.map((box) => [box.id, box])));
@@ -70,17 +72,24 @@ export function layOut({ zones, lines }: ToldDrawing): Layout {
   return { width: rightmost + margin, height: lowest + margin, zones: even, lines: joined };
 }
 
-function placeZone(zone: ToldDrawing['zones'][number], x: number): PlacedZone {
+function placeZone(zone: ToldDrawing['zones'][number], x: number, lines: ToldDrawing['lines']): PlacedZone {
   const title = stacked(broken(zone.label, lettersOfTitle), { x: x + padding, y: margin + padding + 12 });
   const boxes: PlacedBox[] = [];
   let y = margin + padding + 12 + title.length * line;
-  for (const box of zone.boxes) {
+  let bottom = y;
+  for (const [index, box] of zone.boxes.entries()) {
     const placed = placeBox(box, { x: x + padding, y });
     boxes.push(placed);
-    y += placed.height + between;
+    bottom = placed.y + placed.height;
+    y = bottom + roomBetween(box.id, zone.boxes[index + 1]?.id, lines);
   }
-  const bottom = boxes.length > 0 ? y - between : y;
   return { id: zone.id, of: zone.of, x, y: margin, width: zoneWidth, height: bottom + padding - margin, title, boxes };
+}
+
+/** Neighbours that are joined need room for the words of their lines. */
+function roomBetween(one: string, other: string | undefined, lines: ToldDrawing['lines']): number {
+  const joining = lines.filter(({ from, to }) => (from === one && to === other) || (from === other && to === one));
+  return Math.max(between, 12 + joining.reduce((rows, it) => rows + broken(it.label, lettersOfLine).length, 0) * line + (joining.length - 1) * apart);
 }
 
 function placeBox(box: ToldDrawing['zones'][number]['boxes'][number], { x, y }: Point): PlacedBox {
@@ -100,7 +109,7 @@ function joinAll(lines: ToldDrawing['lines'], boxes: ReadonlyMap<string, PlacedB
   const placed: PlacedLine[] = [];
   for (const it of joins) {
     const [leave, meet] = [share(joins, it, it.one), share(joins, it, it.other)];
-    const { from, to, path, words } = it.one.x === it.other.x ? below(it, leave, meet) : beside(it, leave, meet);
+    const { from, to, path, words } = it.one.x === it.other.x ? below(it, { leave, meet, boxes: [...boxes.values()] }) : beside(it, leave, meet);
     const label = free(stacked(broken(it.label, lettersOfLine), words), used);
     used.push(...label);
     placed.push({ from, to, path, dashed: it.dashed, label });
@@ -145,14 +154,14 @@ function beside({ one, other, label }: Join, leave: number, meet: number): Joine
 }
 
 /** Within a zone: down through the space between neighbours, or along the edge past those in between. */
-function below({ one, other }: Join, leave: number, meet: number): Joined {
+function below({ one, other, label }: Join, { leave, meet, boxes }: { readonly leave: number; readonly meet: number; readonly boxes: readonly PlacedBox[] }): Joined {
   const downwards = one.y < other.y;
   const [upper, lower] = downwards ? [one, other] : [other, one];
-  if (lower.y - (upper.y + upper.height) <= between + 1) {
+  if (!boxes.some((it) => it.x === upper.x && it.y > upper.y && it.y < lower.y)) {
     const x = upper.x + upper.width * Math.min(leave, 0.5);
     const [top, bottom] = [{ x, y: upper.y + upper.height }, { x, y: lower.y }];
     const [from, to] = downwards ? [top, bottom] : [bottom, top];
-    return { from, to, path: `M ${from.x} ${from.y} L ${to.x} ${to.y}`, words: { x: x + 8, y: (top.y + bottom.y) / 2 + 4 } };
+    return { from, to, path: `M ${from.x} ${from.y} L ${to.x} ${to.y}`, words: { x: x + 8, y: (top.y + bottom.y) / 2 + 4 - ((broken(label, lettersOfLine).length - 1) * line) / 2 } };
   }
   const edge = one.x + one.width;
   const from = { x: edge, y: one.y + one.height * leave };
@@ -162,7 +171,7 @@ function below({ one, other }: Join, leave: number, meet: number): Joined {
 
 /** The same words further down until they cover no others. */
 function free(label: readonly Label[], used: readonly Label[]): readonly Label[] {
-  const covers = (shift: number) => label.some((one) => used.some((other) => Math.abs(one.x - other.x) < gap && Math.abs(one.y + shift - other.y) < line - 2));
+  const covers = (shift: number) => label.some((one) => used.some((other) => Math.abs(one.x - other.x) < gap && Math.abs(one.y + shift - other.y) < line + apart - 2));
   let shift = 0;
   while (covers(shift)) shift += line / 2;
   return label.map((it) => ({ ...it, y: it.y + shift }));
