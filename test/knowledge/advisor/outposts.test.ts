@@ -37,10 +37,23 @@ describe('an extended cluster', () => {
     expect(fileOf(plan, 'nodegroup-outpost.yaml')).toContain('- subnet-0a1b2c3d4e5f60718');
     expect(fileOf(plan, 'ingress-alb.yaml')).toContain('ids:\n      - subnet-0a1b2c3d4e5f60718');
     expect(fileOf(plan, 'ingress-alb.yaml')).toContain('customer-owned-ipv4-pool: ipv4pool-coip-0123456789abcdef0');
+    expect(fileOf(plan, 'README.md')).toContain('Make subnet-0a1b2c3d4e5f60718 on the Outpost before, in the VPC that eksctl has just made');
   });
 });
 
 describe('a local cluster', () => {
+  test('has nodes without taints for DNS and controllers, because it has none in the Region', () => {
+    const groupsOf = (taints: string) => (parse(fileOf(planFor({ ...local, taints, nodes: '19' }), 'cluster.yaml')) as { outpost: unknown; nodeGroups: Record<string, unknown>[] });
+    expect(groupsOf('site=remote:NoSchedule').nodeGroups).toMatchObject([{ name: 'system', desiredCapacity: 2, iam: { withAddonPolicies: { ebs: true } } }, { name: 'outpost', taints: [{ key: 'site' }] }]);
+    expect(groupsOf('site=remote:NoSchedule').nodeGroups[0]).not.toHaveProperty('taints');
+    expect(groupsOf('site=remote:NoSchedule').outpost).toMatchObject({ controlPlaneInstanceType: 'm5.xlarge' });
+    expect(groupsOf('site=remote:PreferNoSchedule').nodeGroups).toHaveLength(1);
+  });
+
+  test('keeps the key for the time without a Region out of the repository', () => {
+    expect(fileOf(planFor({ ...local, x509User: 'plant-admin' }), '.gitignore')).toBe('plant-admin.key\nplant-admin.kubeconfig\n');
+  });
+
   test('gets a control plane of the size that its nodes need', () => {
     for (const [nodes, type] of [['20', 'm5.large'], ['21', 'm5.xlarge'], ['101', 'm5.2xlarge'], ['500', 'm5.4xlarge']]) {
       expect(fileOf(planFor({ ...local, nodes: nodes! }), 'cluster.yaml')).toContain(`controlPlaneInstanceType: ${type}\n`);

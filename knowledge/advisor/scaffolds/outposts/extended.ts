@@ -1,4 +1,5 @@
 import { say } from '../../../../engine/kit.js';
+import type { Message } from '../../../../engine/model.js';
 import type { Draft, Drawing, Given, Instruction, Scaffold } from '../../../../engine/advisor/model.js';
 import { samples } from '../../../eksctl.io/clusterconfig/samples.js';
 import { sampleText } from '../../base.js';
@@ -58,7 +59,7 @@ function install(it: Given): readonly Instruction[] {
   return [
     { title: say`See that the Outpost is there and has room`, commands: [`aws outposts list-outposts --region ${at}`, `aws outposts get-outpost-instance-types --region ${at} --outpost-id ${outpost}`] },
     { title: say`Create the cluster in the Region`, note: say`Takes about 20 minutes.`, commands: ['eksctl create cluster -f cluster.yaml', `aws eks update-kubeconfig --region ${at} --name ${name}`] },
-    { title: say`Create the nodes on the Outpost`, note: say`The service link has to be up. The first group on the Outpost also makes subnets there, unless you named yours.`, commands: ['eksctl create nodegroup -f nodegroup-outpost.yaml', 'kubectl get nodes --label-columns topology.kubernetes.io/zone'] },
+    { title: say`Create the nodes on the Outpost`, note: subnetsNote(it), commands: ['eksctl create nodegroup -f nodegroup-outpost.yaml', 'kubectl get nodes --label-columns topology.kubernetes.io/zone'] },
     loadBalancers(it),
     ...(it.list('outpostSubnets').length > 0 ? [] : [{
       title: say`Name the subnet of load balancers`,
@@ -67,6 +68,13 @@ function install(it: Given): readonly Instruction[] {
     }]),
     { title: say`Make the classes of volumes and Ingresses`, commands: ['kubectl apply -f storageclass-gp2.yaml', 'kubectl apply -f ingress-alb.yaml'] },
   ];
+}
+
+function subnetsNote(it: Given): Message {
+  const subnets = it.list('outpostSubnets');
+  return subnets.length === 0
+    ? say`The service link has to be up. The first group on the Outpost also makes subnets there.`
+    : say`The service link has to be up. Make ${subnets.join(', ')} on the Outpost before, in the VPC that eksctl has just made.`;
 }
 
 function teardown(it: Given): readonly Instruction[] {

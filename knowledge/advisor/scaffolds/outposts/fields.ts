@@ -5,6 +5,7 @@ import { instanceType } from '../../../shared/instanceTypes.js';
 import { arn, each, range } from '../../checks.js';
 import { flagField, regionField, versionField } from '../../fields/cluster.js';
 import { serviceCidrField, vpcCidrField } from '../../fields/network.js';
+import { needsSystem, systemNodes } from './nodes.js';
 import { awsId, countField, eksctlNameField, knownType, kmsKeyField, labelsField, rhelAmiField, taintsField, typeField } from '../../fields/nodes.js';
 
 /** Types that racks are ordered with: https://aws.amazon.com/outposts/rack/features/; which ones yours has, its order says. */
@@ -69,7 +70,7 @@ export const extendedFields: readonly Field[] = [
   outpostArnField,
   vpcCidrField,
   serviceCidrField,
-  subnetsField('outpostSubnets', say`Subnets on the Outpost`, say`Leave it empty when eksctl makes the VPC: it makes subnets on the Outpost too.`, ''),
+  subnetsField('outpostSubnets', say`Subnets on the Outpost`, say`Leave it empty and eksctl makes them; or those that you make in the VPC of this cluster, once it is there.`, ''),
   coipField,
   ...nodeFields(),
   rhelAmiField,
@@ -132,9 +133,9 @@ function bigEnough(value: string, it: Given): Message | undefined {
   return most !== undefined && nodes > most ? say`${value} is made for up to ${most} nodes; for ${nodes} take the size ${sizeFor(nodes)}, because it cannot be changed later` : undefined;
 }
 
-/** All nodes of the groups: those with GPUs count too. */
+/** All nodes of the groups: those with GPUs and those without taints count too. */
 export function groupNodes(it: Given): number {
-  return (it.number('nodes') || 1) + (it.flag('gpu') ? 1 : 0);
+  return (it.number('nodes') || 1) + (it.flag('gpu') ? 1 : 0) + (needsSystem(it) ? systemNodes : 0);
 }
 
 function stored(it: Given): boolean {

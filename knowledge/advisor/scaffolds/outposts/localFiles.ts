@@ -4,7 +4,7 @@ import { samples } from '../../../eksctl.io/clusterconfig/samples.js';
 import { sampleText } from '../../base.js';
 import { quoted, script } from '../../shell.js';
 import { endpointsTemplate } from './endpoints.js';
-import { outpostGroups } from './nodes.js';
+import { needsSystem, outpostGroups, systemGroup } from './nodes.js';
 import { ingressDraft, storageDraft } from './shared.js';
 
 /** All files of a local cluster. */
@@ -18,6 +18,7 @@ export function files(it: Given): readonly Draft[] {
     // Racks with instance store may have no EBS at all.
     ...(it.is('outpostStorage', 'ebs') ? [storageDraft()] : []),
     ingressDraft(it),
+    { path: '.gitignore', language: 'plaintext', because: say`Keeps the key out of the repository`, text: () => `${it.text('x509User')}.key\n${it.text('x509User')}.kubeconfig\n` },
   ];
 }
 
@@ -34,7 +35,11 @@ function decisions(it: Given): readonly Decision[] {
     { path: ['outpost', 'controlPlaneInstanceType'], set: it.text('controlPlaneType'), because: say`It cannot be changed later` },
     ...(it.is('outpostStorage', 'instance-store') ? instanceStore(it) : placement(it)),
     // Local clusters have neither IRSA nor Pod Identity here, so drivers and controllers use the role of the nodes.
-    { path: ['nodeGroups'], set: outpostGroups(it, {}).map((group) => ({ ...group, iam: { withAddonPolicies: { ebs: true, awsLoadBalancerController: true } } })) },
+    {
+      path: ['nodeGroups'],
+      set: [...(needsSystem(it) ? [systemGroup(it)] : []), ...outpostGroups(it, {})].map((group) => ({ ...group, iam: { withAddonPolicies: { ebs: true, awsLoadBalancerController: true } } })),
+      ...(needsSystem(it) && { because: say`The group system has no taints: CoreDNS and the controllers run there` }),
+    },
   ];
 }
 

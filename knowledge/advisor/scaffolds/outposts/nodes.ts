@@ -11,6 +11,19 @@ export function outpostGroups(it: Given, place: Group): readonly Group[] {
   return it.flag('gpu') ? [general, gpu] : [general];
 }
 
+/** Whether the nodes that were asked for keep away what has no toleration, such as CoreDNS. */
+export function needsSystem(it: Given): boolean {
+  return taintsOf(it).some((taint) => taint.effect !== 'PreferNoSchedule');
+}
+
+/** How many nodes CoreDNS and the controllers get for themselves. */
+export const systemNodes = 2;
+
+/** Nodes without taints, for a cluster that has none in the Region. */
+export function systemGroup(it: Given): Group {
+  return { name: 'system', instanceType: it.text('instanceType'), ...image(it), ...sizes(systemNodes), ...disks(80) };
+}
+
 function image(it: Given): Group {
   if (it.is('os', 'rhel')) return { ami: it.text('ami'), amiFamily: 'AmazonLinux2023' };
   return { amiFamily: it.is('os', 'bottlerocket') ? 'Bottlerocket' : it.is('os', 'ubuntu') ? 'Ubuntu2404' : 'AmazonLinux2023' };
