@@ -49,6 +49,19 @@ describe('a Wavelength Zone', () => {
     expect(fileOf(planFor({ ...carrier, os, labels: 'team=edge' }), 'wavelength.yaml')).toContain(part);
   });
 
+  test('names a taint of Bottlerocket once, with all its effects', () => {
+    const text = fileOf(planFor({ ...carrier, os: 'bottlerocket', taints: 'edge=a:NoSchedule, edge=b:NoExecute' }), 'wavelength.yaml');
+    expect(text).toContain('"edge" = ["a:NoSchedule", "b:NoExecute"]');
+    expect(text.match(/"edge" = /g)).toHaveLength(1);
+  });
+
+  test.each(['any', 'al2023', 'windows', 'bottlerocket', 'ubuntu', 'rhel'])('asks for no parameter that %s nodes have no use for', (os) => {
+    const plan = planFor({ ...carrier, os });
+    const [template, deploy] = [fileOf(plan, 'wavelength.yaml'), fileOf(plan, 'nodes.sh')];
+    expect(deploy.includes('ServiceCidr')).toBe(template.includes('${ServiceCidr}'));
+    expect(template.includes('  ServiceCidr:')).toBe(template.includes('${ServiceCidr}'));
+  });
+
   test('takes the last sixteenth of the VPC, which eksctl leaves free', () => {
     expect(lastSixteenth('10.0.0.0/16')).toBe('10.0.240.0/20');
     expect(lastSixteenth('192.168.0.0/18')).toBe('192.168.60.0/22');

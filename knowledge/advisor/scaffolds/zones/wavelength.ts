@@ -13,7 +13,7 @@ import { addons } from '../region/addons.js';
 import { isWindows } from '../region/answers.js';
 import { clusterDecisions } from '../region/cluster.js';
 import { control, network } from '../region/drawing.js';
-import { templateDecisions, wavelengthTemplate } from './wavelengthTemplate.js';
+import { templateDecisions, usesServiceCidr, wavelengthTemplate } from './wavelengthTemplate.js';
 import { edgeRegionField, zoneProblem, zonesOf } from './zones.js';
 
 /** Nodes inside a carrier's 5G network: https://docs.aws.amazon.com/wavelength/latest/developerguide/what-is-wavelength.html */
@@ -96,7 +96,7 @@ function deploy(it: Given): string {
       '"ClusterSecurityGroup=$(cluster resourcesVpcConfig.clusterSecurityGroupId)"',
       '"ApiServerEndpoint=$(cluster endpoint)"',
       '"CertificateAuthority=$(cluster certificateAuthority.data)"',
-      '"ServiceCidr=$(cluster kubernetesNetworkConfig.serviceIpv4Cidr)"',
+      ...(usesServiceCidr(it) ? ['"ServiceCidr=$(cluster kubernetesNetworkConfig.serviceIpv4Cidr)"'] : []),
     ),
   );
 }

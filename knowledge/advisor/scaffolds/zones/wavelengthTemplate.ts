@@ -1,6 +1,6 @@
 import type { Decision, Given } from '../../../../engine/advisor/model.js';
 import { addressIn } from '../../addresses.js';
-import { labelsOf, taintsOf } from '../../fields/nodes.js';
+import { labelsOf, taintsInToml, taintsOf } from '../../fields/nodes.js';
 import { isWindows } from '../region/answers.js';
 
 /**
@@ -143,6 +143,7 @@ export function templateDecisions(it: Given): readonly Decision[] {
     { path: ['Resources', 'Subnet', 'Properties', 'CidrBlock'], set: it.text('wavelengthCidr') },
     { path: ['Resources', 'AccessEntry', 'Properties', 'Type'], set: isWindows(it) ? 'EC2_WINDOWS' : 'EC2_LINUX' },
     { path: ['Parameters', 'NodeImage'], set: image(it) },
+    ...(usesServiceCidr(it) ? [] : [{ path: ['Parameters', 'ServiceCidr'], remove: true as const }]),
     { path: [...launch, 'InstanceType'], set: it.text('instanceType') },
     { path: [...launch, 'BlockDeviceMappings', 0, 'DeviceName'], set: device(it) },
     ...(isWindows(it) ? [{ path: [...launch, 'BlockDeviceMappings', 0, 'Ebs', 'VolumeSize'], set: 100 }] : []),
@@ -151,6 +152,11 @@ export function templateDecisions(it: Given): readonly Decision[] {
     { path: ['Resources', 'Nodes', 'Properties', 'DesiredCapacity'], set: String(nodes) },
     { path: ['Resources', 'Nodes', 'Properties', 'MaxSize'], set: String(nodes * 2) },
   ];
+}
+
+/** nodeadm and Windows work the address of DNS out themselves; Ubuntu is given it, and Bottlerocket asks EKS. */
+export function usesServiceCidr(it: Given): boolean {
+  return !it.is('os', 'bottlerocket', 'ubuntu');
 }
 
 /** Where AWS and Canonical publish their AMIs: https://docs.aws.amazon.com/eks/latest/userguide/retrieve-ami-id.html */
@@ -196,7 +202,7 @@ function nodeConfig(flags: readonly string[]): string {
 /** https://bottlerocket.dev/en/os/latest/#/api/settings/kubernetes/ */
 function toml(it: Given): string {
   const labels = Object.entries(labelsOf(it)).map(([key, value]) => `"${key}" = "${value}"`);
-  const taints = taintsOf(it).map(({ key, value = '', effect }) => `"${key}" = ["${value}:${effect}"]`);
+  const taints = taintsInToml(it);
   return [
     '[settings.kubernetes]', 'cluster-name = "${ClusterName}"', 'api-server = "${ApiServerEndpoint}"', 'cluster-certificate = "${CertificateAuthority}"',
     ...(labels.length > 0 ? ['', '[settings.kubernetes.node-labels]', ...labels] : []),
