@@ -32,6 +32,17 @@ describe('compute', () => {
     expect(fileOf(planFor({ ...cloud, os: 'ubuntu' }), 'cluster.yaml')).toContain('amiFamily: Ubuntu2404');
   });
 
+  test('says that node groups do not grow by themselves', () => {
+    expect(fileOf(planFor(groups), 'README.md')).toContain('Groups keep their size until you or Cluster Autoscaler');
+    expect(fileOf(planFor(karpenter), 'README.md')).not.toContain('Cluster Autoscaler');
+  });
+
+  test('keeps the load balancer controller off Windows nodes, which cannot run it', () => {
+    const flag = "--set 'nodeSelector.kubernetes\\.io/os=linux'";
+    expect(fileOf(planFor({ ...groups, os: 'windows', ingress: 'yes' }), 'README.md')).toContain(flag);
+    expect(fileOf(planFor({ ...groups, ingress: 'yes' }), 'README.md')).not.toContain(flag);
+  });
+
   test('Karpenter has one name for queue, roles and policies everywhere', () => {
     const plan = planFor({ ...karpenter, name: 'shop', account: '111122223333' });
     const iam = JSON.parse(fileOf(plan, 'karpenter-iam.json')) as { Resources: Record<string, { Properties: Record<string, string> }> };

@@ -80,7 +80,7 @@ function machines(): readonly Field[] {
     typeField({ id: 'instanceType', ask: say`Instance type of the nodes`, usual: () => 'm7i.large', when: grouped }, ['m7i.large', 'c7i.xlarge', 'r7i.large'], 'amd64'),
     { ...countField({ id: 'nodes', ask: say`Nodes to start with, and at least`, usual: '2', when: grouped }, 1, 450) },
     {
-      id: 'mostNodes', group: 'machines', ask: say`Nodes at most`, type: 'number', when: grouped,
+      id: 'mostNodes', group: 'machines', ask: say`Nodes at most`, help: say`No group grows by itself: that takes Cluster Autoscaler, which is not installed here, or you.`, type: 'number', when: grouped,
       usual: (it) => String(Math.min(450, Math.max(1, it.number('nodes') || 1) * 3)),
       check: (value, it) => whole(value, 1, 450) ?? (Number(value) < it.number('nodes') ? say`${value} is less than the ${it.text('nodes')} nodes to start with` : undefined),
       examples: ['450'], wrong: ['0', '451'],

@@ -30,7 +30,7 @@ function before(it: Given): Instruction {
   const template = it.is('compute', 'auto-mode') ? 'auto-mode-role.yaml' : 'karpenter-iam.json';
   return {
     title: it.is('compute', 'auto-mode') ? say`Make the role of the nodes` : say`Make the roles, the policies and the queue of Karpenter`,
-    note: say`ARNs in the files have the account ${it.text('account')}.`,
+    note: say`ARNs in the files have the account ${it.text('account')}: see that it is yours.`,
     commands: [
       command('aws cloudformation deploy', `--region ${quoted(it.text('region'))}`, `--stack-name ${stack(it)}`, `--template-file ${template}`, '--capabilities CAPABILITY_NAMED_IAM'),
       ...(it.is('compute', 'karpenter') && it.flag('spot') ? ['aws iam create-service-linked-role --aws-service-name spot.amazonaws.com || true'] : []),
@@ -47,6 +47,7 @@ function createNote(it: Given): Pick<Instruction, 'note'> {
   if (it.is('ipv6', 'yes') && isWindows(it)) return { note: say`The cluster is IPv4: Windows nodes cannot be in a cluster of the IPv6 family.` };
   if (usesIpv6(it)) return { note: say`Takes about 20 minutes. Pods have IPv6 addresses only; they reach IPv4 through the nodes.` };
   if (it.is('os', 'rhel')) return { note: say`Takes about 20 minutes. The AMI ${it.text('ami')} has to be there, with nodeadm in it.` };
+  if (it.is('compute', 'node-groups')) return { note: say`Takes about 20 minutes. Groups keep their size until you or Cluster Autoscaler, which is not installed here, change it.` };
   return { note: say`Takes about 20 minutes.` };
 }
 
@@ -81,6 +82,8 @@ export function loadBalancers(it: Given): Instruction {
         `--set vpcId="$(aws eks describe-cluster --region ${at} --name ${name} --query cluster.resourcesVpcConfig.vpcId --output text)"`,
         '--set serviceAccount.create=false --set serviceAccount.name=aws-load-balancer-controller',
         '--set createIngressClassResource=false',
+        // The chart asks for no system, and its image is for Linux only.
+        ...(isWindows(it) ? ["--set 'nodeSelector.kubernetes\\.io/os=linux'"] : []),
       ),
     ],
   };
