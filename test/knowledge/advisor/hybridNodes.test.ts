@@ -204,6 +204,12 @@ describe('machines', () => {
     });
   });
 
+  test('with Bottlerocket are copies of a template that get their settings before they start', () => {
+    const commands = fileOf(planFor({ os: 'bottlerocket', substrate: 'vsphere', siteNames: 'busan' }), 'README.md').match(/govc vm\.\w+[^]*?busan-1(?= |\n)/g)!;
+    expect(commands.map((it) => it.split(' ')[1])).toEqual(['vm.clone', 'vm.change', 'vm.power']);
+    expect(commands[0]).toContain('-on=false');
+  });
+
   test('keep their secrets out of the repository', () => {
     expect(fileOf(planFor({}), '.gitignore')).toBe('join.env\n');
     expect(fileOf(planFor({ credentials: 'iam-ra', os: 'bottlerocket', substrate: 'vsphere' }), '.gitignore')).toBe('join.env\ncerts/\nca.key\nca.srl\nmachines/\n');

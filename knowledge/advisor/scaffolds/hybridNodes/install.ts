@@ -81,15 +81,22 @@ function joinMachines(it: Given): readonly Instruction[] {
   }];
 }
 
-/** As on https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-bottlerocket.html */
+/**
+ * As on https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-bottlerocket.html, but with what govc has: its vm.create
+ * knows neither templates nor settings (cli/vm/create.go, clone.go and change.go of https://github.com/vmware/govmomi).
+ */
 function bottlerocket(it: Given): readonly Instruction[] {
   const [site = 'site'] = it.list('siteNames');
   return [
     { title: say`Fill the settings of each machine`, note: say`From ${it.list('siteNames').map(settingsPath).join(', ')} it writes a file for each machine into machines. They hold secrets: keep them out of the repository.`, commands: ['bash settings.sh'] },
     {
       title: say`Start each virtual machine with its settings`,
-      note: say`Template, network and sizes are examples. The template is a VMware variant of Bottlerocket 1.37 or later for Kubernetes ${it.text('version')}. Settings count at the first start only.`,
-      commands: [command('govc vm.create -on=true -c=4 -m=8192', "-net.adapter=vmxnet3 -net='VM Network' -template=bottlerocket-template", '-e guestinfo.userdata.encoding=base64', `-e guestinfo.userdata="$(base64 < machines/${site}-1.toml | tr -d '\\n')"`, `${site}-1`)],
+      note: say`Template, network and sizes are examples; govc reads GOVC_URL, GOVC_USERNAME and GOVC_PASSWORD. The template is a VMware variant of Bottlerocket 1.37 or later for Kubernetes ${it.text('version')}. Settings count at the first start only.`,
+      commands: [
+        command('govc vm.clone -vm bottlerocket-template -on=false', `-c=4 -m=8192 -net='VM Network' -net.adapter=vmxnet3 ${site}-1`),
+        command(`govc vm.change -vm ${site}-1`, '-e guestinfo.userdata.encoding=base64', `-e guestinfo.userdata="$(base64 < machines/${site}-1.toml | tr -d '\\n')"`),
+        `govc vm.power -on ${site}-1`,
+      ],
     },
   ];
 }
