@@ -115,8 +115,9 @@ export const taintsField: Field = {
 };
 
 function taintProblem(item: string): Message | undefined {
-  const [, key, value, effect] = /^([^=:]*)=?([^=:]*):([^:]*)$/.exec(item) ?? [];
-  if (key === undefined || value === undefined || effect === undefined) return say`${item} is no taint; write key=value:NoSchedule`;
+  const written = /^([^=:]*)(?:=([^=:]*))?:([^:]*)$/.exec(item);
+  if (!written) return say`${item} is no taint; write key=value:NoSchedule`;
+  const [, key = '', value = '', effect = ''] = written;
   if (!taintEffects.includes(effect)) return say`${effect} is no effect of a taint; choose ${alternatives(taintEffects)}`;
   return keyProblem(key) ?? (isLabelValue(value) ? undefined : say`${value} is no value of a taint: at most 63 letters, digits, -, _ and .`);
 }
@@ -130,7 +131,7 @@ export interface Taint {
 /** The taints as Kubernetes writes them. */
 export function taintsOf(it: Given): readonly Taint[] {
   return it.list('taints').map((item) => {
-    const [, key = '', value = '', effect = ''] = /^([^=:]*)=?([^=:]*):([^:]*)$/.exec(item) ?? [];
+    const [, key = '', value = '', effect = ''] = /^([^=:]*)(?:=([^=:]*))?:([^:]*)$/.exec(item) ?? [];
     return { key, ...(value !== '' && { value }), effect };
   });
 }

@@ -155,7 +155,7 @@ export const operationsFields: readonly Field[] = [
     type: 'text',
     usual: () => 'main',
     when: (it) => it.asks('gitops') && !it.is('gitops', 'none'),
-    check: (value) => (/^([0-9A-Za-z_+,]+)\.?\/?([0-9A-Za-z\-_+,]+)$/.test(value) ? undefined : say`EKS Anywhere does not take ${value} as a branch; it has letters, digits, -, _, + and one / at most`),
+    check: (value) => (value.length <= 250 && /^([0-9A-Za-z_+,]+)\.?\/?([0-9A-Za-z\-_+,]+)$/.test(value) ? undefined : say`EKS Anywhere does not take ${value} as a branch; it has letters, digits, -, _, + and one / at most`),
     examples: ['release/plant'],
     wrong: ['a/b/c', 'x y'],
   },
