@@ -137,6 +137,14 @@ describe('bare metal', () => {
     expect(probes('management')).toEqual(['10.80.0.5', '10.80.0.6']);
   });
 
+  test('gives govc the login of vSphere wherever it is used', () => {
+    const guide = text(planFor('eksa-vsphere', { vsphereTrust: 'thumbprint' }), 'TEARDOWN.md');
+    for (const part of ['export GOVC_URL=', 'export GOVC_TLS_KNOWN_HOSTS=']) {
+      expect(guide.indexOf(part)).toBeGreaterThan(guide.indexOf('source env.sh'));
+      expect(guide.indexOf(part)).toBeLessThan(guide.indexOf('govc vm.destroy'));
+    }
+  });
+
   test('moves into itself only where no other cluster keeps it', () => {
     expect(text(planFor('eksa-vsphere', { topology: 'workload', managementName: 'head-office' }), 'README.md')).toContain('head-office makes it and keeps it');
     expect(text(planFor('eksa-vsphere', { topology: 'workload' }), 'README.md')).not.toContain('into itself');

@@ -107,14 +107,21 @@ export function buildImage(it: Given): string {
   );
 }
 
+/** What govc takes the login to the vCenter from, out of the variables of env.sh. */
+export function govcLogin(it: Given): readonly string[] {
+  return [
+    `export GOVC_URL=${quoted(it.text('vsphereServer'))} GOVC_USERNAME="$EKSA_VSPHERE_USERNAME" GOVC_PASSWORD="$EKSA_VSPHERE_PASSWORD"`,
+    ...(it.is('vsphereTrust', 'thumbprint') ? [`printf '%s %s\\n' ${quoted(it.text('vsphereServer'))} ${it.text('thumbprint')} >vcenter-known-hosts`, 'export GOVC_TLS_KNOWN_HOSTS=vcenter-known-hosts'] : []),
+    ...(it.is('vsphereTrust', 'unchecked') ? ['export GOVC_INSECURE=true'] : []),
+  ];
+}
+
 /** Gives the template the tags that EKS Anywhere looks for, with govc: https://github.com/vmware/govmomi/tree/main/govc */
 export function tagTemplate(it: Given): string {
   const template = quoted(it.text('vsphereTemplate'));
   const system = `os:${it.text('osFamily')}`;
   return script(
-    `export GOVC_URL=${quoted(it.text('vsphereServer'))} GOVC_USERNAME="$EKSA_VSPHERE_USERNAME" GOVC_PASSWORD="$EKSA_VSPHERE_PASSWORD"`,
-    ...(it.is('vsphereTrust', 'thumbprint') ? [`printf '%s %s\\n' ${quoted(it.text('vsphereServer'))} ${it.text('thumbprint')} >vcenter-known-hosts`, 'export GOVC_TLS_KNOWN_HOSTS=vcenter-known-hosts'] : []),
-    ...(it.is('vsphereTrust', 'unchecked') ? ['export GOVC_INSECURE=true'] : []),
+    ...govcLogin(it),
     '',
     ...bundleOnSite(it),
     `distro="$(yq '.spec.versionsBundles[] | select(.kubeVersion == "${it.text('version')}") | .eksD.name' <<<"$bundle")"`,

@@ -5,7 +5,7 @@ import { command, quoted } from '../../shell.js';
 import { hasGitOps } from './cluster.js';
 import { hasMirror, isCutOff, isPooled, isWorkload, kubeconfigOf, managerOf, providerOf } from './facts.js';
 import { chosenPackages } from './fields/access.js';
-import { buildsImage, bundleFile } from './images.js';
+import { buildsImage, bundleFile, govcLogin } from './images.js';
 import { packageOptions } from './install.js';
 import { packageName } from './packages.js';
 
@@ -62,7 +62,7 @@ function addresses(it: Given): Instruction {
 
 function provider(it: Given): readonly Instruction[] {
   switch (providerOf(it)) {
-    case 'VSphere': return [{ title: say`Remove template, folder and user from vSphere`, note: isWorkload(it) ? say`Only if no other cluster uses them; the user is that of the management cluster.` : say`Only if no other cluster uses them: user eksa, group EKSAUsers and the three roles of user.yaml too.`, commands: [...(it.asks('vsphereTemplate') ? [`govc vm.destroy ${quoted(it.text('vsphereTemplate'))}`] : []), `govc ls ${quoted(it.text('vsphereFolder'))}`] }];
+    case 'VSphere': return [{ title: say`Remove template, folder and user from vSphere`, note: isWorkload(it) ? say`Only if no other cluster uses them; the user is that of the management cluster.` : say`Only if no other cluster uses them: user eksa, group EKSAUsers and the three roles of user.yaml too.`, commands: [...govcLogin(it), ...(it.asks('vsphereTemplate') ? [`govc vm.destroy ${quoted(it.text('vsphereTemplate'))}`] : []), `govc ls ${quoted(it.text('vsphereFolder'))}`] }];
     case 'Nutanix': return [{ title: say`Remove the image from Prism`, note: say`Image ${it.text('nodeImage')}, if no other cluster uses it.` }];
     case 'Tinkerbell': return [{ title: say`Let the servers go`, note: it.flag('bmc') ? say`Wipe the disks if the servers leave, change the logins of their BMCs, and remove the images from ${it.text('imageServer')}.` : say`Wipe the disks if the servers leave, and remove the images from ${it.text('imageServer')}.` }];
     case 'Snow': return [{ title: say`Return the devices`, note: say`Stop the admin instance, switch the devices off, and return them through the console: they cost until AWS has them.` }];
