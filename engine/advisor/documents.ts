@@ -17,6 +17,7 @@ export interface About {
 
 /** What is in the folder and the commands in their order. */
 export function readme({ option, scaffold, given, drafts, tell }: About): PlannedFile {
+  const steps = scaffold.install(given);
   return page('README.md', tell, say`What is here, and the commands in their order`, [
     `# ${tell(option.title)}: ${given.text('name')}`,
     tell(option.summary),
@@ -24,9 +25,9 @@ export function readme({ option, scaffold, given, drafts, tell }: About): Planne
     `## ${tell(say`Files`)}`,
     drafts.map((it) => `- [${it.path}](${it.path}): ${tell(it.because)}`).join('\n'),
     `## ${tell(say`Before you begin`)}`,
-    option.caveats.map((it) => `- ${tell(it)}`).join('\n'),
+    [...option.caveats, ...programs(steps)].map((it) => `- ${tell(it)}`).join('\n'),
     `## ${tell(say`Commands`)}`,
-    ...scaffold.install(given).map((it, index) => instruction(it, index + 1, tell)),
+    ...steps.map((it, index) => instruction(it, index + 1, tell)),
     `## ${tell(say`Read more`)}`,
     option.links.map((it) => `- [${tell(it.title)}](${it.url})`).join('\n'),
   ]);
@@ -82,6 +83,16 @@ export function verdicts({ weak, close }: Outcome, tell: Tell): readonly string[
     ...(weak ? [tell(say`A weak match: little speaks for it beyond that nothing else is left. See what would change it.`)] : []),
     ...(close ? [tell(say`A close call: the first two are within ten points, so a detail may decide.`)] : []),
   ];
+}
+
+/** What a shell has by itself, or every system with it. */
+const everywhere = Object.freeze(['bash', 'cat', 'chmod', 'cp', 'curl', 'export', 'install', 'mkdir', 'mv', 'powershell', 'read', 'rm', 'sh', 'source', 'unset']);
+
+/** The programs that have to be there, said once before the first of them is missing half-way. */
+function programs(steps: readonly Instruction[]): readonly Message[] {
+  const called = steps.flatMap((it) => it.commands ?? []).map((it) => /^(?:sudo )?([a-z][\w-]*) /.exec(it)?.[1]);
+  const list = [...new Set(called)].filter((it) => it !== undefined && !everywhere.includes(it)).toSorted();
+  return list.length === 0 ? [] : [say`The commands call ${list.join(', ')}`];
 }
 
 function instruction({ title, commands = [], note }: Instruction, number: number, tell: Tell): string {

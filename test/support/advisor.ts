@@ -34,7 +34,7 @@ export const seats: Advisor = {
       { path: 'seat.yaml', language: 'yaml', because: say`The seat`, parts: [{ base: 'kind: Seat\nname: x # yours\ncolour: red\n', decisions: [{ path: ['name'], set: it.text('name'), because: say`As you named it` }, { path: ['colour'], set: it.text('colour') }, ...(it.asks('shade') ? [{ path: ['shade'], set: it.text('shade') }] : [])] }] },
       { path: 'build.sh', language: 'shellscript', because: say`Builds it`, text: (tell) => `# ${tell(say`Builds it`)}\nmake seat\n` },
     ],
-    install: () => [{ title: say`Build it`, commands: ['sh build.sh'], note: say`Mind your fingers.` }],
+    install: () => [{ title: say`Build it`, commands: ['sh build.sh'], note: say`Mind your fingers.` }, { title: say`Paint it`, commands: ['brush seat --twice', 'sudo dryer on'] }],
     teardown: () => [{ title: say`Take it apart` }],
     ranges: () => [{ of: 'vpc', label: say`One`, cidr: '10.0.0.0/16' }, { of: 'pod', label: say`Two`, cidr: '10.0.4.0/24' }, { of: 'node', label: say`Three`, cidr: '10.1.0.0/16' }, { of: 'other', label: say`None`, cidr: 'somewhere' }],
     drawing: (it) => ({ title: say`A seat`, zones: [{ id: 'home', of: 'site', label: say`Home`, boxes: [{ id: 'seat', of: 'nodes', label: say`Seat`, details: [it.text('name')] }] }], lines: [] }),

@@ -57,6 +57,11 @@ describe('a plan', () => {
     expect(files[4]!.text).toContain('How many legs? None: Ball (45)');
   });
 
+  test('names the programs that its commands call, before the first of them', () => {
+    const [readme] = plan({})!.files;
+    expect(readme!.text).toContain('## Before you begin\n\n- Heavy\n- The commands call brush, dryer\n');
+  });
+
   test('is not made while a field has a problem, or when nothing is left', () => {
     expect(plan({ name: 'x'.repeat(21) })).toBeUndefined();
     expect(plan({ place: 'moon' })).toBeUndefined();
