@@ -9,7 +9,7 @@ import {
 } from './advisorPage.mjs';
 import { openWorkbench, picture, problems, runCommand, shownNotifications, waitForText } from './workbench.mjs';
 
-const vsix = process.env.NODEWISE_E2E_VSIX ?? join(root, 'nodewise.vsix');
+const vsix = join(root, 'nodewise.vsix');
 const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'contrast-dark': 'Default High Contrast', 'contrast-light': 'Default High Contrast Light' };
 
 /** A workbench with the packed extension on a folder that has nothing of ours yet. */
