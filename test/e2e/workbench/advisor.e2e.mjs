@@ -13,13 +13,14 @@ const vsix = join(root, 'nodewise.vsix');
 const themes = { dark: 'Default Dark Modern', light: 'Default Light Modern', 'contrast-dark': 'Default High Contrast', 'contrast-light': 'Default High Contrast Light' };
 
 /** A workbench with the packed extension on a folder that has nothing of ours yet. */
-function workbench({ settings = {}, width = 1400, height = 1000, empty = false } = {}, body) {
+function workbench({ settings = {}, width = 1400, height = 1000, empty = false, inside = [] } = {}, body) {
   const here = {};
   suiteSetup(async () => {
     here.folder = temporaryFolder('advisor');
     here.workspace = join(here.folder, 'workspace');
     mkdirSync(here.workspace);
     writeFileSync(join(here.workspace, 'notes.txt'), 'Nothing of Kubernetes.\n');
+    for (const it of inside) mkdirSync(join(here.workspace, it));
     here.folders = prepareFolders(here.folder, settings);
     installVsix(vsix, here.folders);
     here.server = await startCodeServer(here.workspace, here.folders);
@@ -292,7 +293,8 @@ suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
 
   test('a reload brings both back', async () => {
     const { page } = here;
-    await page.reload();
+    // VS Code's own reload, which keeps what is open; the browser's may come before that is written down.
+    await Promise.all([page.waitForEvent('domcontentloaded', { timeout: 60_000 }), runCommand(page, 'Developer: Reload Window')]);
     await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
     await advisorFrame(page);
     assert.equal(await page.locator('.tab').count(), 2);
@@ -310,10 +312,9 @@ suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
   });
 }));
 
-suite('The hybrid advisor from a folder', () => workbench({}, (here) => {
+suite('The hybrid advisor from a folder', () => workbench({ inside: ['infra'] }, (here) => {
   test('the menu of a folder in the explorer opens it, and its files go there', async () => {
     const { page } = here;
-    mkdirSync(join(here.workspace, 'infra'));
     const folder = page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'infra' }).first();
     await folder.waitFor({ timeout: 15_000 });
     await folder.click({ button: 'right' });
