@@ -32,6 +32,15 @@ export interface CheckOptions {
   readonly threads: number | undefined;
 }
 
+/**
+ * Of two cores, V8's own helpers keep the second busy: two threads took a quarter longer than one over 5,000 files
+ * (npm run bench -- cli). Beyond two, each core has its thread.
+ */
+function coresToUse(): number {
+  const cores = availableParallelism();
+  return cores > 2 ? cores : 1;
+}
+
 /** Fewer files for each thread are judged sooner than another thread has started and warmed up; who asks for threads gets them. */
 const filesForThread = Object.freeze({ usual: 400, asked: 50 });
 
@@ -54,7 +63,7 @@ export async function check(options: CheckOptions): Promise<number> {
 
 /** Undefined where files are few enough to be judged at once. */
 function crewFor(files: number, asked: number | undefined): Crew | undefined {
-  const useful = Math.min(asked ?? availableParallelism(), Math.floor(files / filesForThread[asked === undefined ? 'usual' : 'asked']));
+  const useful = Math.min(asked ?? coresToUse(), Math.floor(files / filesForThread[asked === undefined ? 'usual' : 'asked']));
   return useful > 1 || files > filesAtOnce ? gatherCrew(Math.max(1, useful)) : undefined;
 }
 

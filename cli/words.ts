@@ -11,7 +11,8 @@ export const words = {
     --crds PATH                 learn kinds from these CRDs too: a file, a folder or a
                                 quoted pattern; may be given again
     --embedded                  also YAML in Markdown fences and in here-documents of shell scripts
-    --threads N                 how many threads may check (default: one for each core)
+    --threads N                 how many threads may check (default: one for each core
+                                where there are more than two)
     --no-color                  no colours, even on a terminal
   nodewise explain RULE         what a rule means, with examples
   nodewise recommend            which way to run nodes near or in AWS, and why
