@@ -54,7 +54,7 @@ function audit() {
   const answer = parsed(stdout);
   const counts = answer?.metadata?.vulnerabilities;
   if (!counts) {
-    console.error(`The npm registry gives no advisories here (${answer?.message ?? 'no answer'}). Run this where registry.npmjs.org answers: nothing is known about vulnerabilities until then.`);
+    console.error(`The npm registry gives no advisories here (${answer?.message ?? 'no answer'}). Run it again with a registry that has them: until then nothing is known about vulnerabilities.`);
     return 2;
   }
   for (const [name, it] of Object.entries(answer.vulnerabilities)) console.log(`${it.severity.padEnd(9)} ${name} ${it.range}`);
