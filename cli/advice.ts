@@ -12,6 +12,7 @@ import { parse } from '../engine/yaml/parse.js';
 import { advisor } from '../knowledge/advisor.js';
 import { catalog } from '../knowledge/catalog.js';
 import { adviceWords as words } from './adviceWords.js';
+import { print, refuse } from './output.js';
 
 const tell = (message: Message) => textOf(message);
 
@@ -25,8 +26,7 @@ export function recommend({ file, format }: { readonly file: string | undefined;
   const answers = answersFrom(file);
   if (!answers) return 2;
   const outcome = outcomeOf(advisor, answers);
-  process.stdout.write(format === 'json' ? `${JSON.stringify(reportOf(outcome, tell), null, 2)}\n` : reportPage(advisor, outcome, tell));
-  return 0;
+  return print(format === 'json' ? `${JSON.stringify(reportOf(outcome, tell), null, 2)}\n` : reportPage(advisor, outcome, tell));
 }
 
 /** The scaffold that answers lead to; says on standard error what is in its way. */
@@ -59,9 +59,4 @@ function readText(file: string): string | undefined {
     refuse(words.unreadableAnswers(file, error instanceof Error ? error.message : String(error)));
     return undefined;
   }
-}
-
-function refuse(message: Message): number {
-  process.stderr.write(`${textOf(message)}\n`);
-  return 2;
 }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 
-import { textOf } from '../engine/say.js';
+import { say, textOf } from '../engine/say.js';
 import { recommend } from './advice.js';
 import { check } from './check.js';
 import { explain } from './explain.js';
 import { makeNew } from './new.js';
+import { print, refuse } from './output.js';
 import { isThread, serve } from './threads.js';
 import { words } from './words.js';
 
@@ -27,7 +28,7 @@ const options = {
 /** Runs the command line and answers its exit code: 0 without errors, 1 with errors, 2 when it could not run. */
 async function main(argv: readonly string[]): Promise<number> {
   const read = readArguments(argv);
-  if ('problem' in read) return refuse(read.problem);
+  if ('problem' in read) return refuse(say`${read.problem}`);
   const { values, positionals: [command, ...rest] } = read;
   if (values.version) return print(`nodewise ${NODEWISE_VERSION}\n`);
   if (values.help || command === 'help') return print(textOf(words.help));
@@ -36,8 +37,8 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'explain': return explain(rest);
     case 'recommend': return recommend({ file: values.answers, format: values.format ?? 'md' });
     case 'new': return makeNew({ what: rest[0], where: rest[1], answers: values.answers, list: values.list });
-    case undefined: return refuse(textOf(words.help));
-    default: return refuse(textOf(words.unknownCommand(command)));
+    case undefined: return refuse(words.help);
+    default: return refuse(words.unknownCommand(command));
   }
 }
 
@@ -45,8 +46,8 @@ type Values = Exclude<ReturnType<typeof readArguments>, { problem: string }>['va
 
 function checkAs(values: Values, paths: readonly string[]): number | Promise<number> {
   const { format = 'pretty', threads } = values;
-  if (format !== 'pretty' && format !== 'json') return refuse(textOf(words.unknownFormat(format)));
-  if (threads !== undefined && !/^[1-9]\d{0,2}$/.test(threads)) return refuse(textOf(words.unknownThreads(threads)));
+  if (format !== 'pretty' && format !== 'json') return refuse(words.unknownFormat(format));
+  if (threads !== undefined && !/^[1-9]\d{0,2}$/.test(threads)) return refuse(words.unknownThreads(threads));
   const color = !values['no-color'] && !process.env['NO_COLOR'] && process.stdout.isTTY === true;
   const stdin = values.stdin ? values['stdin-filename'] : undefined;
   return check({ paths, format, color, stdin, crds: values.crds ?? [], embedded: values.embedded, threads: threads === undefined ? undefined : Number(threads) });
@@ -58,16 +59,6 @@ function readArguments(argv: readonly string[]) {
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function print(text: string): number {
-  process.stdout.write(text);
-  return 0;
-}
-
-function refuse(text: string): number {
-  process.stderr.write(`${text.trimEnd()}\n`);
-  return 2;
 }
 
 /** As a program of its own. */

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Message, Sample } from '../engine/model.js';
+import type { Sample } from '../engine/model.js';
 import { nearest } from '../engine/schema/names.js';
 import { textOf } from '../engine/say.js';
 import { catalog } from '../knowledge/catalog.js';
 import { planFrom } from './advice.js';
 import { adviceWords as words } from './adviceWords.js';
+import { print, refuse } from './output.js';
 
 /** What to make, and where: `-` is standard output. */
 export interface NewRequest {
@@ -45,9 +46,18 @@ interface File {
   readonly text: string;
 }
 
+/** A folder of that name, or a file that cannot be read, is not the same. */
+function isSame({ path, text }: File): boolean {
+  try {
+    return readFileSync(path, 'utf8') === text;
+  } catch {
+    return false;
+  }
+}
+
 function writeAll(files: readonly File[]): number {
   const there = files.filter(({ path }) => existsSync(path));
-  const same = there.filter(({ path, text }) => readFileSync(path, 'utf8') === text);
+  const same = there.filter(isSame);
   const different = there.filter((it) => !same.includes(it));
   if (different.length > 0) return different.map((it) => refuse(words.exists(it.path)))[0]!;
   for (const { path, text } of files) {
@@ -65,14 +75,4 @@ function writeAll(files: readonly File[]): number {
     print(`${textOf(words.wrote(path))}\n`);
   }
   return 0;
-}
-
-function print(text: string): number {
-  process.stdout.write(text);
-  return 0;
-}
-
-function refuse(message: Message): number {
-  process.stderr.write(`${textOf(message)}\n`);
-  return 2;
 }

@@ -1,4 +1,5 @@
 import type { Resource, Snapshot, Source } from '../engine/model.js';
+import { grouped } from '../engine/workspace/index.js';
 import { createWorkspace } from '../engine/workspace/workspace.js';
 import { catalog } from '../knowledge/catalog.js';
 import { targetReaders } from '../knowledge/targets.js';
@@ -103,7 +104,7 @@ export function createRoom({ beside, guiding, uris }: Ground, fetch: (need: Need
       const known = settled.get(key) ?? lists.get(key);
       if (known) return known;
       const all = here().named(group, kind).toSorted((a, b) => (places.get(a.document.uri) ?? 0) - (places.get(b.document.uri) ?? 0));
-      const made = { all, byName: byName(all) };
+      const made = { all, byName: grouped(all, (it) => it.name) };
       (complete.has(key) ? settled : lists).set(key, made);
       return made;
     };
@@ -129,16 +130,6 @@ export function createRoom({ beside, guiding, uris }: Ground, fetch: (need: Need
     };
     return { world, missing: () => ({ kinds: [...lacking.kinds], files: [...lacking.files] }) };
   }
-}
-
-function byName(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const it of resources) {
-    const group = groups.get(it.name);
-    if (group) group.push(it);
-    else groups.set(it.name, [it]);
-  }
-  return groups;
 }
 
 interface Listed {

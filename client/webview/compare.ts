@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from './actions.js';
 import { l10n } from './l10n.js';
 import type { ToldStep } from './messages.js';
-import { optionOf, type State } from './state.js';
+import { type State } from './state.js';
+import { optionOf } from './step.js';
 
 /** The options beside each other: those that are left in their order, on request all. */
 export function compareView({ everyOption }: State, step: ToldStep, act: Actions): TemplateResult {

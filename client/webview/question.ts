@@ -3,7 +3,8 @@ import { live } from 'lit/directives/live.js';
 import type { Actions } from './actions.js';
 import { l10n } from './l10n.js';
 import type { ToldStep } from './messages.js';
-import { answerTo, neighbour, questionAt, titleOf, type State } from './state.js';
+import { answerTo, neighbour, questionAt, type State } from './state.js';
+import { titleOf } from './step.js';
 
 type Asked = ToldStep['asked'][number];
 

@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { l10n } from './l10n.js';
 import type { ToldStep } from './messages.js';
-import { titleOf } from './state.js';
+import { titleOf } from './step.js';
 
 /** The options in their order at this moment, beside everything else. */
 export function rankingView(step: ToldStep): TemplateResult {

@@ -7,8 +7,9 @@ import { filesView } from './files.js';
 import { l10n } from './l10n.js';
 import type { ToldStep } from './messages.js';
 import { rangesView } from './ranges.js';
-import { tabs, titleOf, type State, type Tab } from './state.js';
-import { shiftsView, whyView } from './why.js';
+import { tabs, type State, type Tab } from './state.js';
+import { titleOf } from './step.js';
+import { excludedView, shiftsView, whyView } from './why.js';
 
 /** What follows from the answers. */
 export function resultView(state: State, act: Actions): TemplateResult {
@@ -31,22 +32,16 @@ function headline(step: ToldStep): string {
 
 function verdicts(step: ToldStep): TemplateResult {
   const { outcome, chosen } = step;
-  const against = outcome.excluded.find((it) => it.option === chosen);
   return html`
     ${outcome.weak ? html`<p class="verdict">${l10n.t('A weak match: little speaks for it beyond that nothing else is left. See what would change it.')}</p>` : nothing}
     ${outcome.close ? html`<p class="verdict">${l10n.t('A close call: the first two are within ten points, so a detail may decide.')}</p>` : nothing}
-    ${chosen !== undefined && chosen !== outcome.recommended ? html`<p class="verdict">${outcome.recommended === undefined ? l10n.t('Nothing is recommended.') : l10n.t('Recommended is {0}.', titleOf(step, outcome.recommended))} ${against ? against.reasons.map((it) => `${it.text} (${it.id})`).join('; ') : ''}</p>` : nothing}`;
+    ${chosen !== undefined && chosen !== outcome.recommended ? html`<p class="verdict">${l10n.t('Recommended is {0}.', titleOf(step, outcome.recommended))}</p>` : nothing}`;
 }
 
 /** Nothing is left: every option with what rules it out. */
 function whyNothing(state: State, step: ToldStep, act: Actions): TemplateResult {
   return html`
-    <h3>${l10n.t('Why not the others')}</h3>
-    ${step.outcome.excluded.map((it) => html`
-      <article class="option">
-        <h4>${titleOf(step, it.option)}</h4>
-        <ul class="reasons">${it.reasons.map((reason) => html`<li>${reason.text} <code>${reason.id}</code></li>`)}</ul>
-      </article>`)}
+    ${excludedView(step)}
     <h3>${l10n.t('Comparison')}</h3>
     ${compareView(state, step, act)}`;
 }

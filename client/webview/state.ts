@@ -66,21 +66,3 @@ export function neighbour(state: State, distance: 1 | -1): string | undefined {
   const index = state.step?.asked.findIndex((it) => it.id === shown?.id) ?? -1;
   return index < 0 ? undefined : state.step?.asked[index + distance]?.id;
 }
-
-export function optionOf(step: ToldStep, id: string | undefined): ToldStep['options'][number] | undefined {
-  return step.options.find((it) => it.id === id);
-}
-
-export function titleOf(step: ToldStep, id: string | undefined): string {
-  return optionOf(step, id)?.title ?? id ?? '';
-}
-
-/** The id of the chosen answer to a question, in words. */
-export function answerLabel(step: ToldStep, question: string, answer: string): string {
-  return step.asked.find((it) => it.id === question)?.choices.find((it) => it.id === answer)?.label ?? answer;
-}
-
-export function askOf(step: ToldStep, question: string): string {
-  return step.asked.find((it) => it.id === question)?.ask ?? question;
-}
-

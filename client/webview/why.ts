@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Actions } from './actions.js';
 import { l10n } from './l10n.js';
 import type { ToldStep } from './messages.js';
-import { answerLabel, askOf, optionOf, titleOf, type State } from './state.js';
+import { type State } from './state.js';
+import { answerLabel, askOf, optionOf, signed, titleOf } from './step.js';
 
 /** Why this one, why not the others, what would change it, and what else one should know. */
 export function whyView({ answers }: State, step: ToldStep, act: Actions): TemplateResult {
@@ -20,13 +21,20 @@ export function whyView({ answers }: State, step: ToldStep, act: Actions): Templ
     ${chosen ? html`
       <h3>${l10n.t('Before you decide')}</h3>
       <ul>${chosen.caveats.map((it) => html`<li>${it}</li>`)}</ul>` : nothing}
-    ${outcome.excluded.length === 0 ? nothing : html`
-      <h3>${l10n.t('Why not the others')}</h3>
-      ${outcome.excluded.map((it) => html`
-        <article class="option">
-          <h4>${titleOf(step, it.option)}</h4>
-          <ul class="reasons">${it.reasons.map((reason) => html`<li>${reason.text} <code>${reason.id}</code></li>`)}</ul>
-        </article>`)}`}`;
+    ${excludedView(step)}`;
+}
+
+/** Every option that is out, with what rules it out. */
+export function excludedView(step: ToldStep): TemplateResult | typeof nothing {
+  const { excluded } = step.outcome;
+  if (excluded.length === 0) return nothing;
+  return html`
+    <h3>${l10n.t('Why not the others')}</h3>
+    ${excluded.map((it) => html`
+      <article class="option">
+        <h4>${titleOf(step, it.option)}</h4>
+        <ul class="reasons">${it.reasons.map((reason) => html`<li>${reason.text} <code>${reason.id}</code></li>`)}</ul>
+      </article>`)}`;
 }
 
 interface Around {
@@ -44,7 +52,7 @@ function rankedView({ option, score, reasons }: ToldStep['outcome']['ranking'][n
       <p class="quiet">${known?.summary}</p>
       <ul class="reasons">
         <li><span class="points">${known?.base ?? 0}</span> ${l10n.t('to begin with')}</li>
-        ${reasons.map((it) => html`<li><span class="points">${it.points > 0 ? `+${it.points}` : it.points}</span> ${it.text} <code>${it.id}</code></li>`)}
+        ${reasons.map((it) => html`<li><span class="points">${signed(it.points)}</span> ${it.text} <code>${it.id}</code></li>`)}
       </ul>
       ${option !== step.chosen ? html`<vscode-button secondary @click=${() => act.decide({ option })}>${l10n.t('Choose {0} instead', title)}</vscode-button>` : nothing}
       ${option === step.outcome.recommended && wanted !== undefined && wanted !== option ? html`<vscode-button secondary @click=${() => act.decide({ option: undefined })}>${l10n.t('Back to what is recommended')}</vscode-button>` : nothing}

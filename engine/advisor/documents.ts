@@ -1,5 +1,6 @@
 import type { Message } from '../model.js';
 import { say } from '../say.js';
+import { pointsText, reasonText, table } from './markdown.js';
 import type { Advisor, AskedField, Draft, Given, Instruction, Option, Outcome, PlannedFile, Scaffold, Tell } from './model.js';
 
 /** Everything that the three documents of a scaffold are written from. */
@@ -55,14 +56,14 @@ export function decisionRecord({ advisor, option, outcome, fields, tell, today }
     `## ${tell(say`Decision`)}`,
     tell(option.choose),
     ...(recommended !== undefined && recommended !== option.id ? [tell(say`The advisor recommended ${title(recommended)}; ${title(option.id)} was chosen instead.`)] : []),
-    own.reasons.map((it) => `- ${it.points > 0 ? '+' : ''}${it.points}: ${tell(it.text)} (${it.id})`).join('\n'),
+    own.reasons.map((it) => `- ${pointsText(it, tell)}`).join('\n'),
     ...verdicts(outcome, tell),
     `## ${tell(say`Consequences`)}`,
     [...option.caveats, ...outcome.notices.map((it) => it.says)].map((it) => `- ${tell(it)}`).join('\n'),
     `## ${tell(say`Other options`)}`,
     table([tell(say`Option`), tell(say`Score`), tell(say`Why not`)], [
-      ...outcome.ranking.filter((it) => it.option !== option.id).map((it) => [title(it.option), String(it.score), it.reasons.map((reason) => `${reason.points > 0 ? '+' : ''}${reason.points} ${tell(reason.text)}`).join('; ')]),
-      ...outcome.excluded.map((it) => [title(it.option), '–', it.reasons.map((reason) => `${tell(reason.text)} (${reason.id})`).join('; ')]),
+      ...outcome.ranking.filter((it) => it.option !== option.id).map((it) => [title(it.option), String(it.score), it.reasons.map((reason) => pointsText(reason, tell)).join('; ')]),
+      ...outcome.excluded.map((it) => [title(it.option), '–', it.reasons.map((reason) => reasonText(reason, tell)).join('; ')]),
     ]),
     `## ${tell(say`What would change it`)}`,
     outcome.sensitivity.length === 0 ? tell(say`No other single answer leads to another option.`) : outcome.sensitivity.map((it) => `- ${it.changes.map((change) => changeText(advisor, change, tell)).join('; ')}: ${title(it.recommended)} (${it.score})`).join('\n'),
@@ -97,11 +98,6 @@ function programs(steps: readonly Instruction[]): readonly Message[] {
 
 function instruction({ title, commands = [], note }: Instruction, number: number, tell: Tell): string {
   return [`### ${number}. ${tell(title)}`, ...(note ? [tell(note)] : []), ...(commands.length > 0 ? [`\`\`\`sh\n${commands.join('\n')}\n\`\`\``] : [])].join('\n\n');
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((it) => it.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function page(path: string, tell: Tell, because: Message, blocks: readonly string[]): PlannedFile {

@@ -1,5 +1,6 @@
 import { say } from '../say.js';
 import { changeText, verdicts } from './documents.js';
+import { pointsText, reasonText } from './markdown.js';
 import type { Advisor, Excluded, Outcome, Ranked, Shift, Tell } from './model.js';
 
 /** A recommendation as plain data, for other programs: the shape is a contract. */
@@ -20,7 +21,7 @@ export function reportOf(outcome: Outcome, tell: Tell): Report {
   return {
     recommended: outcome.recommended ?? null,
     ranking: outcome.ranking.map(({ option, score, reasons }) => ({ option, score, reasons: reasons.map((it) => pointsText(it, tell)) })),
-    excluded: outcome.excluded.map(({ option, reasons }) => ({ option, reasons: reasons.map((it) => `${tell(it.text)} (${it.id})`) })),
+    excluded: outcome.excluded.map(({ option, reasons }) => ({ option, reasons: reasons.map((it) => reasonText(it, tell)) })),
     sensitivity: outcome.sensitivity.map((it) => ({ ...it, changes: it.changes.map(({ costs, ...change }) => ({ ...change, costs: costs ? tell(costs) : '' })) })),
     weak: outcome.weak,
     close: outcome.close,
@@ -61,9 +62,5 @@ function rankedText({ option, score, reasons }: Ranked, index: number, title: (i
 }
 
 function excludedText({ option, reasons }: Excluded, title: (id: string) => string, tell: Tell): string {
-  return `- **${title(option)}**: ${reasons.map((it) => `${tell(it.text)} (${it.id})`).join('; ')}`;
-}
-
-function pointsText({ id, points, text }: Ranked['reasons'][number], tell: Tell): string {
-  return `${points > 0 ? '+' : ''}${points} ${tell(text)} (${id})`;
+  return `- **${title(option)}**: ${reasons.map((it) => reasonText(it, tell)).join('; ')}`;
 }

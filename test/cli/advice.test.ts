@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -78,6 +78,11 @@ describe('nodewise new', () => {
     writeFileSync(join(folder, 'nodepool-graviton.yaml'), 'mine\n');
     expect(run(['new', 'nodepool-graviton'])).toMatchObject({ status: 2, stderr: expect.stringContaining('is there already and differs') });
     expect(readFileSync(join(folder, 'nodepool-graviton.yaml'), 'utf8')).toBe('mine\n');
+  });
+
+  test('a folder where a file would go is not written over, and not a crash', () => {
+    mkdirSync(join(folder, 'nodepool-graviton.yaml'));
+    expect(run(['new', 'nodepool-graviton'])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^nodepool-graviton\.yaml: is there already and differs/) });
   });
 
   test('prints it, and lists them all', () => {

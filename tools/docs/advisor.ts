@@ -1,6 +1,7 @@
 import type { Advisor, Condition, Question } from '../../engine/advisor/model.js';
 import type { Message } from '../../engine/model.js';
 import { textOf } from '../../engine/say.js';
+import { table } from '../../engine/advisor/markdown.js';
 import { closeWithin, weakBelow } from '../../engine/advisor/outcome.js';
 
 const tell = (message: Message) => textOf(message);
@@ -56,9 +57,4 @@ function linksText(sources: readonly string[]): string {
 
 function code(text: string): string {
   return `\`${text}\``;
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((it) => it.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,7 @@
 import { l10n, ProgressLocation, QuickInputButtons, QuickPickItemKind, window, type QuickPickItem, type Uri } from 'vscode';
 import type { Answers } from '../../../engine/advisor/model.js';
 import type { ToldStep } from '../../webview/messages.js';
+import { answerLabel, askOf, signed, titleOf } from '../../webview/step.js';
 import { wordsOf, type Ask } from './ask.js';
 import { askForField } from './quickField.js';
 import { writePlan } from './write.js';
@@ -87,13 +88,13 @@ function resultEntries(step: ToldStep): readonly Entry[] {
     ...ranking.map((it): Entry => ({
       label: titleOf(step, it.option),
       description: l10n.t('{0} points', it.score),
-      detail: it.reasons.map((reason) => `${reason.points > 0 ? '+' : ''}${reason.points} ${reason.text} (${reason.id})`).join('; '),
+      detail: it.reasons.map((reason) => `${signed(reason.points)} ${reason.text} (${reason.id})`).join('; '),
       answers: { option: it.option },
       goesTo: 'fields',
     })),
     separator(ranking.length === 0 ? l10n.t('What would open an option') : l10n.t('What would change it')),
     ...sensitivity.map((it): Entry => ({
-      label: it.changes.map((change) => `${labelOf(step, change.question, change.from)} → ${labelOf(step, change.question, change.to)}`).join(', '),
+      label: it.changes.map((change) => `${answerLabel(step, change.question, change.from)} → ${answerLabel(step, change.question, change.to)}`).join(', '),
       description: l10n.t('leads to {0}', titleOf(step, it.recommended)),
       detail: it.changes.map((change) => `${askOf(step, change.question)}${change.costs === undefined ? '' : ` ${l10n.t('It costs: {0}', change.costs)}`}`).join(' '),
       answers: Object.fromEntries(it.changes.map((change) => [change.question, change.to])),
@@ -103,8 +104,6 @@ function resultEntries(step: ToldStep): readonly Entry[] {
       label: titleOf(step, it.option),
       description: l10n.t('ruled out'),
       detail: it.reasons.map((reason) => `${reason.text} (${reason.id})`).join('; '),
-      answers: { option: it.option },
-      goesTo: 'fields',
     })),
     separator(l10n.t('Questions')),
     { label: l10n.t('Go through the questions again'), goesTo: 'questions' },
@@ -164,16 +163,4 @@ function show({ title, prompt, entries, active, back }: Shown): Promise<Entry | 
 
 function separator(label: string): Entry {
   return { label, kind: QuickPickItemKind.Separator };
-}
-
-function titleOf({ options }: ToldStep, id: string | undefined): string {
-  return options.find((it) => it.id === id)?.title ?? id ?? '';
-}
-
-function askOf({ asked }: ToldStep, id: string): string {
-  return asked.find((it) => it.id === id)?.ask ?? id;
-}
-
-function labelOf({ asked }: ToldStep, question: string, answer: string): string {
-  return asked.find((it) => it.id === question)?.choices.find((it) => it.id === answer)?.label ?? answer;
 }
