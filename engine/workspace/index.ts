@@ -3,8 +3,8 @@ import type { Document, Placed, Resource } from '../model.js';
 
 /** Which resources there are, in the order of the files and of their texts, whatever was edited before. */
 export interface Index {
-  /** `before` gave way to `after`, in one file. */
-  replace(before: readonly Resource[], after: readonly Resource[]): void;
+  /** `before` gave way to `after`, in one file; `atEnd` when it is a new one, which stands behind all others. */
+  replace(before: readonly Resource[], after: readonly Resource[], atEnd: boolean): void;
   /** The same list until one of its resources changes. */
   ofType(type: string): readonly Resource[];
   /** The same list until one of them changes. */
@@ -22,8 +22,8 @@ const mostExchanged = 8;
 const none: readonly Resource[] = Object.freeze([]);
 
 /**
- * Lists are made when somebody asks, and mended when one object gives way to another, which is what a key press does:
- * it costs that object, whatever the workspace holds. `files` are all files in order.
+ * Lists are made when somebody asks, and mended when one object gives way to another, which is what a key press does, or
+ * when a file comes or goes: that costs these objects, whatever the workspace holds. `files` are all files in order.
  */
 export function createIndex(resourcesIn: (document: Document) => readonly Resource[], files: () => Iterable<readonly Placed[]>): Index {
   const lists = new Map<string, readonly Resource[]>();
@@ -32,11 +32,15 @@ export function createIndex(resourcesIn: (document: Document) => readonly Resour
 
   return { replace, ofType, named };
 
-  function replace(before: readonly Resource[], after: readonly Resource[]): void {
+  function replace(before: readonly Resource[], after: readonly Resource[], atEnd: boolean): void {
     const [gone, come] = [grouped(before, typeOf), grouped(after, typeOf)];
     for (const type of new Set([...gone.keys(), ...come.keys()])) {
       const [old, young] = [gone.get(type) ?? none, come.get(type) ?? none];
-      if (old.length === young.length && old.length <= mostExchanged && lists.has(type)) old.forEach((it, place) => exchange(type, it, young[place]!));
+      if (!lists.has(type)) continue;
+      if (old.length === 0 && atEnd) append(type, young);
+      else if (old.length > mostExchanged) forget(type);
+      else if (young.length === 0) remove(type, old);
+      else if (old.length === young.length) old.forEach((it, place) => exchange(type, it, young[place]!));
       else forget(type);
     }
   }
@@ -46,10 +50,22 @@ export function createIndex(resourcesIn: (document: Document) => readonly Resour
     names.delete(type);
   }
 
+  function append(type: string, young: readonly Resource[]): void {
+    lists.set(type, [...lists.get(type)!, ...young]);
+    const known = names.get(type);
+    if (known) for (const it of young) known.set(it.name, [...(known.get(it.name) ?? none), it]);
+  }
+
+  function remove(type: string, old: readonly Resource[]): void {
+    lists.set(type, lists.get(type)!.filter((it) => !old.includes(it)));
+    const known = names.get(type);
+    if (known) for (const { name } of old) known.set(name, (known.get(name) ?? none).filter((it) => !old.includes(it)));
+  }
+
   function exchange(type: string, old: Resource, young: Resource): void {
-    const list = lists.get(type)!;
-    const place = list.indexOf(old);
-    if (place < 0) return forget(type);
+    const list = lists.get(type);
+    const place = list?.indexOf(old) ?? -1;
+    if (!list || place < 0) return forget(type);
     lists.set(type, list.with(place, young));
     const known = names.get(type);
     if (!known) return;
@@ -72,7 +88,8 @@ export function createIndex(resourcesIn: (document: Document) => readonly Resour
   }
 }
 
-function grouped(resources: readonly Resource[], nameOf: (resource: Resource) => string): Map<string, readonly Resource[]> {
+/** Resources by what `nameOf` says of them, each group in their order. */
+export function grouped(resources: readonly Resource[], nameOf: (resource: Resource) => string): Map<string, readonly Resource[]> {
   const groups = new Map<string, Resource[]>();
   for (const it of resources) {
     const group = groups.get(nameOf(it));

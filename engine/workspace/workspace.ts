@@ -48,10 +48,11 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   function put(source: Source): boolean {
     const before = files.get(source.uri)?.documents ?? [];
     const documents = documentsIn(source, before);
-    if (!files.has(source.uri)) uris = undefined;
+    const isNew = !files.has(source.uri);
+    if (isNew) uris = undefined;
     files.set(source.uri, { source, documents, placed: withEmbedded(documents) });
     const { gone, come } = differing(before, documents);
-    index.replace(resourcesAmong(gone), resourcesAmong(come));
+    index.replace(resourcesAmong(gone), resourcesAmong(come), isNew);
     if (isKustomization(source.uri)) plan(source.uri, documents[0]?.document);
     if (hints.has(source.uri) || hintIn(come)) hint(source.uri, hintIn(documents));
     return teach(source.uri, come.some(mayTeach) || teachers.has(source.uri) ? documents.filter(mayTeach) : []);
@@ -61,7 +62,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     const before = files.get(uri)?.documents ?? [];
     files.delete(uri);
     uris = undefined;
-    index.replace(resourcesAmong(before), []);
+    index.replace(resourcesAmong(before), [], false);
     hint(uri, undefined);
     if (plans.has(uri)) plan(uri, undefined);
     return teach(uri, []);

@@ -8,8 +8,8 @@ export interface Feed {
 }
 
 /** What is read at one go: some milliseconds of work. */
-const mostFiles = 50;
-const mostLetters = 250_000;
+const mostFiles = 10;
+const mostLetters = 50_000;
 
 /**
  * Takes the files of a workspace in, the first at once and the rest when nothing else is to be done: a client may send
