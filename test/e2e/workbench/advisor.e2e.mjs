@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../tools/setup.mjs';
 import { advisorFrame, endPreview, headingOf, openAdvisor, previewRows, ranking, showTab, waitForHeading } from './advisorPage.mjs';
-import { complaints, filesIn, workbench } from './advisorWorkbench.mjs';
+import { closeAll, complaints, filesIn, workbench } from './advisorWorkbench.mjs';
 import { picture, problems, runCommand, shownNotifications, waitForText } from './workbench.mjs';
 
 /** VS Code's own dialog for files where there is no system to ask. */
@@ -22,8 +22,6 @@ async function load(page, frame, path) {
     await page.waitForTimeout(700);
   }
 }
-
-const closeAll = (page) => runCommand(page, 'View: Close All Editors');
 
 suite('The hybrid advisor with the mouse', () => workbench({}, (here) => {
   test('it does not open by itself, and the palette opens it without any YAML', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advisorFrame, endPreview, headingOf, openAdvisor, previewRows, ranking, showTab, waitForHeading } from './advisorPage.mjs';
-import { complaints, filesIn, workbench } from './advisorWorkbench.mjs';
+import { closeAll, complaints, filesIn, workbench } from './advisorWorkbench.mjs';
 import { picture, runCommand } from './workbench.mjs';
 
 suite('The hybrid advisor from a folder', () => workbench({ inside: ['infra'] }, (here) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../../../tools/setup.mjs';
 import { installVsix, prepareFolders, removeFolder, startCodeServer, temporaryFolder } from '../../../tools/vscode.mjs';
 import { commandIsThere } from './advisorPage.mjs';
-import { openWorkbench, picture } from './workbench.mjs';
+import { openWorkbench, picture, runCommand } from './workbench.mjs';
 
 const vsix = join(root, 'nodewise.vsix');
 
@@ -38,3 +38,4 @@ export function workbench({ settings = {}, width = 1400, height = 1000, empty = 
 export const filesIn = (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []);
 /** VS Code looks for the editors of its own preview once more after it has ended, and complains to itself. */
 export const complaints = (here) => here.complaints.filter((it) => !it.includes('vscode-bulkeditpreview-editor'));
+export const closeAll = (page) => runCommand(page, 'View: Close All Editors');
