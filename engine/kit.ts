@@ -13,7 +13,7 @@ export { nearest } from './schema/names.js';
 export { alternatives } from './schema/words.js';
 export { isSet, numberOf, select, stringOf } from './select.js';
 export { familyOf, parseCidr, type Cidr } from './net/cidr.js';
-export { contains, isCarrierGrade, isPrivate, networkOf, overlaps, rangeOf } from './net/ranges.js';
+export { addressOfNumber, contains, isCarrierGrade, isPrivate, networkOf, numberOfAddress, overlaps, rangeOf } from './net/ranges.js';
 export { readHcl } from './hcl/read.js';
 export { readToml } from './toml/read.js';
 export { reaches } from './versions.js';

@@ -22,6 +22,16 @@ export function networkOf({ family, address, bits }: Cidr): string {
   return `${network.toString()}/${bits}`;
 }
 
+/** An IPv4 address as a number, to count from; NaN when it is none. */
+export function numberOfAddress(address: string): number {
+  return ipaddr.IPv4.isValidFourPartDecimal(address) ? ipaddr.IPv4.parse(address).toByteArray().reduce((sum, it) => sum * 256 + it, 0) : Number.NaN;
+}
+
+/** The IPv4 address of a number. */
+export function addressOfNumber(number: number): string {
+  return new ipaddr.IPv4([24, 16, 8, 0].map((it) => Math.floor(number / 2 ** it) % 256)).toString();
+}
+
 /** 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16: https://www.rfc-editor.org/rfc/rfc1918 */
 export function isPrivate(range: Cidr): boolean {
   return privateRanges.some((it) => contains(it, range));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressIn, lastSixteenth } from '../../../knowledge/advisor/addresses.js';
+import { lastSixteenth, nthAddress } from '../../../knowledge/advisor/addresses.js';
 import { complaints, drawn, fileOf, planFor, problemOf } from '../../support/plans.js';
 
 const metro = { location: 'metro', hardware: 'no-hardware', option: 'local-zones' };
@@ -69,7 +69,7 @@ describe('a Wavelength Zone', () => {
   });
 
   test('has its DNS at the tenth address of the services', () => {
-    expect(addressIn('10.100.0.0/16', 10)).toBe('10.100.0.10');
+    expect(nthAddress('10.100.0.0/16', 10)).toBe('10.100.0.10');
     expect(fileOf(planFor({ ...carrier, os: 'ubuntu', serviceCidr: '10.100.0.0/16' }), 'wavelength.yaml')).toContain('--dns-cluster-ip 10.100.0.10');
   });
 });

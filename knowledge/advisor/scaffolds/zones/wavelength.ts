@@ -53,7 +53,7 @@ function zoneField(): Field {
 function cidrField(): Field {
   return {
     id: 'wavelengthCidr', group: 'network', ask: say`Address range of the subnet in the zone`, help: say`A part of the VPC that eksctl leaves free: it takes the front of it.`, type: 'text',
-    usual: (it) => (vpcCidrField.check?.(it.text('vpcCidr'), it) ? '10.0.240.0/20' : lastSixteenth(it.text('vpcCidr'))),
+    usual: (it) => (vpcCidrField.check?.(it.text('vpcCidr'), it) ? undefined : lastSixteenth(it.text('vpcCidr'))) ?? '10.0.240.0/20',
     check: (value, it) => range(value, 16, 28) ?? (holdsRange(it.text('vpcCidr'), value) ? undefined : say`${value} is not in ${it.text('vpcCidr')} of the VPC`),
     examples: ['10.0.224.0/24'],
     wrong: ['10.1.0.0/24', '10.0.240.0/29', '10.0.240.1/24'],

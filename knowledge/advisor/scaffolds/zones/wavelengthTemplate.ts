@@ -1,5 +1,5 @@
 import type { Decision, Given } from '../../../../engine/advisor/model.js';
-import { addressIn } from '../../addresses.js';
+import { nthAddress } from '../../addresses.js';
 import { labelsOf, taintsInToml, taintsOf } from '../../fields/nodes.js';
 import { isWindows } from '../region/answers.js';
 
@@ -185,7 +185,7 @@ function userData(it: Given): string {
   const taints = taintsOf(it).map(({ key, value = '', effect }) => `${key}=${value}:${effect}`).join(',');
   const flags = [...(labels === '' ? [] : [`--node-labels=${labels}`]), ...(taints === '' ? [] : [`--register-with-taints=${taints}`])];
   if (it.is('os', 'bottlerocket')) return toml(it);
-  if (it.is('os', 'ubuntu')) return ['#!/bin/bash', 'set -euo pipefail', `/etc/eks/bootstrap.sh \${ClusterName} --apiserver-endpoint \${ApiServerEndpoint} --b64-cluster-ca \${CertificateAuthority} --dns-cluster-ip ${addressIn(it.text('serviceCidr'), 10)}${flags.length > 0 ? ` --kubelet-extra-args '${flags.join(' ')}'` : ''}`, ''].join('\n');
+  if (it.is('os', 'ubuntu')) return ['#!/bin/bash', 'set -euo pipefail', `/etc/eks/bootstrap.sh \${ClusterName} --apiserver-endpoint \${ApiServerEndpoint} --b64-cluster-ca \${CertificateAuthority} --dns-cluster-ip ${nthAddress(it.text('serviceCidr'), 10) ?? ''}${flags.length > 0 ? ` --kubelet-extra-args '${flags.join(' ')}'` : ''}`, ''].join('\n');
   if (isWindows(it)) return ['<powershell>', `& "$env:ProgramFiles\\Amazon\\EKS\\Start-EKSBootstrap.ps1" -EKSClusterName \${ClusterName} -APIServerEndpoint \${ApiServerEndpoint} -Base64ClusterCA \${CertificateAuthority} -ServiceCIDR \${ServiceCidr}${flags.length > 0 ? ` -KubeletExtraArgs '${flags.join(' ')}'` : ''}`, '</powershell>', ''].join('\n');
   return nodeConfig(flags);
 }

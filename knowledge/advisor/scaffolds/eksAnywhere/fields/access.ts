@@ -1,8 +1,8 @@
-import { say } from '../../../../../engine/kit.js';
+import { numberOfAddress, say } from '../../../../../engine/kit.js';
 import type { Field, Given } from '../../../../../engine/advisor/model.js';
 import { arn } from '../../../checks.js';
 import { flagField, regionField } from '../../../fields/cluster.js';
-import { addressesFrom, numberOfAddress } from '../addresses.js';
+import { addressesFrom } from '../../../addresses.js';
 import { host, inNodeNetwork } from '../checks.js';
 import { isCutOff, isPooled, isScaled, isWorkload, providerOf } from '../facts.js';
 import { hardwareCount } from './bareMetal.js';

@@ -2,7 +2,7 @@ import { say } from '../../../../../engine/kit.js';
 import type { Field, Given } from '../../../../../engine/advisor/model.js';
 import { address, holdsRange, whole } from '../../../checks.js';
 import { flagField } from '../../../fields/cluster.js';
-import { addressesFrom } from '../addresses.js';
+import { addressesFrom } from '../../../addresses.js';
 import { inNodeNetwork, webAddress } from '../checks.js';
 import { hasExtraGroup, hasOwnSteps, hasWorkers, isScaled } from '../facts.js';
 import { reservedBeside, usualAddress } from './network.js';

@@ -2,7 +2,7 @@ import { parseCidr, overlaps, say } from '../../../../../engine/kit.js';
 import type { Field, Given } from '../../../../../engine/advisor/model.js';
 import { address, apart, each, privateRange, whole } from '../../../checks.js';
 import { flagField } from '../../../fields/cluster.js';
-import { nth } from '../addresses.js';
+import { nthAddress } from '../../../addresses.js';
 import { host, hostAndPort, inNodeNetwork } from '../checks.js';
 import { hasMirror, hasOwnSteps, isCutOff, isPooled, providerOf } from '../facts.js';
 
@@ -18,7 +18,7 @@ function hasGateway(it: Given): boolean {
 
 /** An address at a place of the first range of the machines, or a fixed one where that cannot be read. */
 export function usualAddress(it: Given, place: number): string {
-  return nth(it.list('nodeCidrs')[0], place) ?? `10.80.0.${place}`;
+  return nthAddress(it.list('nodeCidrs')[0] ?? '', place) ?? `10.80.0.${place}`;
 }
 
 function firstFree(it: Given, candidates: readonly string[]): string {

@@ -1,8 +1,7 @@
-import { say } from '../../../../../engine/kit.js';
+import { numberOfAddress, say } from '../../../../../engine/kit.js';
 import type { Field, Given } from '../../../../../engine/advisor/model.js';
 import { each, holdsRange, whole } from '../../../checks.js';
 import { plainChoices } from '../../../fields/cluster.js';
-import { numberOfAddress } from '../addresses.js';
 import { filePath, inNodeNetwork } from '../checks.js';
 import { hasExternalEtcd, isPooled } from '../facts.js';
 import { reservedBeside, usualAddress } from './network.js';

@@ -2,7 +2,8 @@
 import { say } from '../../../../../engine/kit.js';
 import type { Decision, Given, Part } from '../../../../../engine/advisor/model.js';
 import { holdsRange } from '../../../checks.js';
-import { addressesFrom, macsFrom, maskOf } from '../addresses.js';
+import { addressesFrom, maskOf } from '../../../addresses.js';
+import { macsFrom } from '../macs.js';
 import { machinesOf, sampleOf } from '../cluster.js';
 import { dashed, hardwareType, hasExtraGroup, hasLocalHook, hasOwnSteps, hasWorkers, systemName } from '../facts.js';
 import { hardwareCount, hardwareGroups } from '../fields/bareMetal.js';
