@@ -20,8 +20,8 @@ export function createReport({ version, platform, log }: { readonly version: str
 }
 
 /**
- * The one try/catch, for what is answered at once and for what is answered later. A bug of ours is reported with the method that met it, and the user gets an empty answer:
- * never a dialog, never a server that is gone.
+ * The one try/catch, for what is answered at once and for what is answered later. A bug of ours is reported with the
+ * method that met it, and the user gets an empty answer: never a dialog, never a server that is gone.
  */
 export function guard<Result>(method: string, { report, empty }: { readonly report: Report; readonly empty: Result }, run: () => Result): Result {
   const failed = (error: unknown) => {
