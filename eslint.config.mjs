@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 const noModuleState = ['error',
   { selector: 'Program > VariableDeclaration[kind="let"], Program > ExportNamedDeclaration > VariableDeclaration[kind="let"]', message: 'State lives in the Workspace; a module holds only constants.' },
   { selector: 'Program > :matches(VariableDeclaration, ExportNamedDeclaration) NewExpression[callee.name=/^(Map|Set|WeakMap|WeakSet|Array)$/]:not(:function NewExpression)', message: 'A module-level collection is a hidden cache. Use derive().' },
+  { selector: ":function CallExpression[callee.name='derive']", message: 'What derive() remembers lives as long as its input. A function made while the program runs uses deriveBriefly().' },
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: one thing, one name, everywhere.' },
 ];
 

@@ -1,7 +1,7 @@
 /** What knowledge may call. Rules and domains import from here and from the vocabulary, and from nowhere else in the engine. */
 export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
 export { readCel, type CelResult } from './cel/expression.js';
-export { derive } from './derive.js';
+export { derive, deriveBriefly } from './derive.js';
 export { deriveWorld } from './listening.js';
 export { rememberTexts, textMemory } from './remember.js';
 export { isMime, mimeParts, mimeProblem, type MimePart, type MimeProblem } from './embedded/mime.js';

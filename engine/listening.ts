@@ -1,4 +1,4 @@
-import { derive } from './derive.js';
+import { derive, deriveBriefly } from './derive.js';
 import type { Resource, Target, World } from './model.js';
 
 /** What was asked of a world, and what it answered. */
@@ -50,7 +50,7 @@ export function stillTrue(asks: Asks, world: World): boolean {
  * A plain `derive` would compute it anew for each rule and resource, because each is listened to on its own.
  */
 export function deriveWorld<Output>(compute: (world: World) => Output): (world: World) => Output {
-  const known = derive((base: World) => {
+  const known = deriveBriefly((base: World) => {
     const listener = listenTo(base);
     return { output: compute(listener), asks: listener.asks };
   });

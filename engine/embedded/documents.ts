@@ -1,4 +1,4 @@
-import { derive } from '../derive.js';
+import { deriveBriefly } from '../derive.js';
 import type { Document, Embed, Resource, Span } from '../model.js';
 import { select } from '../select.js';
 import { writtenByShell } from './embedded.js';
@@ -17,7 +17,7 @@ function most({ length }: string): number {
  * itself, so that its offsets are the host's.
  */
 export function embeddedReader(resourcesIn: (document: Document) => readonly Resource[]): (document: Document) => readonly Document[] {
-  const embedded = derive((document: Document): readonly Document[] => {
+  const embedded = deriveBriefly((document: Document): readonly Document[] => {
     const found = resourcesIn(document).flatMap((resource) => (resource.kind.embeds ?? []).flatMap((it) => documentsAt(document, resource, it)));
     const own = found.filter((it, index) => found.findIndex((other) => other.inside!.part.start === it.inside!.part.start) === index);
     own.sort((a, b) => a.inside!.part.start - b.inside!.part.start);

@@ -1,4 +1,4 @@
-import { derive } from '../derive.js';
+import { derive, deriveBriefly } from '../derive.js';
 import type { Document, Node, Span } from '../model.js';
 
 /** A line of a text that stands in a document. */
@@ -17,7 +17,7 @@ export function textLines(document: Document, node: Node): readonly TextLine[] {
 }
 
 /** Many rules look at the same text. */
-const linesIn = derive(({ text }: Document) => derive((node: Node): readonly TextLine[] => {
+const linesIn = derive(({ text }: Document) => deriveBriefly((node: Node): readonly TextLine[] => {
   if (node.style === 'literal') return writtenLines(text, text.indexOf('\n', node.span.start) + 1, node.span.end, true);
   if (isWholeText(node, text)) return writtenLines(text, 0, text.length, false);
   return node.text.split('\n').map((line) => ({ text: line, span: node.key ?? node.span }));

@@ -1,4 +1,4 @@
-import { derive } from '../derive.js';
+import { derive, deriveBriefly } from '../derive.js';
 import { listenTo, stillTrue, type Asks } from '../listening.js';
 import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Source, Span, World } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
@@ -73,7 +73,7 @@ function examine(snapshot: Snapshot, uri: string): Examined {
 }
 
 /** The same value for the same options, so that what rules derive from a world stays remembered. */
-const withOptions = derive((snapshot: Snapshot) => derive((options: Options): Snapshot => ({ ...snapshot, options })));
+const withOptions = derive((snapshot: Snapshot) => deriveBriefly((options: Options): Snapshot => ({ ...snapshot, options })));
 
 /** Remembered for each document: what depends on nothing but its text, the kinds, the options and whether it is a patch. */
 interface Remembered {

@@ -1,4 +1,4 @@
-import { derive } from '../derive.js';
+import { derive, deriveBriefly } from '../derive.js';
 import type { Options, Severity, Snapshot, Source, Targets } from '../model.js';
 import { parse } from '../yaml/parse.js';
 import { globMatcher } from './globs.js';
@@ -68,7 +68,7 @@ function parentOf(uri: string): string | undefined {
   return slash > 0 && uri[slash - 1] !== '/' ? uri.slice(0, slash) : undefined;
 }
 
-const mergedWith = derive((source: Source) => derive((options: Options): Options => {
+const mergedWith = derive((source: Source) => deriveBriefly((options: Options): Options => {
   const { severity, targets } = read(source);
   return { ...options, severity: { ...options.severity, ...severity }, targets: { ...options.targets, ...targets } };
 }));

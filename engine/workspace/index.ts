@@ -1,4 +1,4 @@
-import { derive } from '../derive.js';
+import { deriveBriefly } from '../derive.js';
 import type { Document, Placed, Resource } from '../model.js';
 
 /** Which resources there are, in the order of the files and of their texts, whatever was edited before. */
@@ -28,7 +28,7 @@ const none: readonly Resource[] = Object.freeze([]);
 export function createIndex(resourcesIn: (document: Document) => readonly Resource[], files: () => Iterable<readonly Placed[]>): Index {
   const lists = new Map<string, readonly Resource[]>();
   const names = new Map<string, Map<string, readonly Resource[]>>();
-  const byType = derive((documents: readonly Placed[]) => grouped(documents.flatMap((it) => resourcesIn(it.document)), typeOf));
+  const byType = deriveBriefly((documents: readonly Placed[]) => grouped(documents.flatMap((it) => resourcesIn(it.document)), typeOf));
 
   return { replace, ofType, named };
 

@@ -1,10 +1,10 @@
-import { derive } from '../derive.js';
+import { derive, deriveBriefly } from '../derive.js';
 import type { Document, Options, Placed, TargetHint, TargetReader, Targets } from '../model.js';
 import { parse } from '../yaml/parse.js';
 
 /** Reads the target versions that a file's documents speak of; remembered for each document. */
 export function hintReader(readers: readonly TargetReader[]): (documents: readonly Placed[]) => Targets | undefined {
-  const ofDocument = derive((document: Document): Targets => {
+  const ofDocument = deriveBriefly((document: Document): Targets => {
     const fitting = readers.filter((it) => document.text.includes(it.marker) && document.text.includes(it.trace));
     if (!fitting.length) return {};
     const { root } = parse(document);

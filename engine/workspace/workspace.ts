@@ -1,4 +1,4 @@
-import { derive } from '../derive.js';
+import { derive, deriveBriefly } from '../derive.js';
 import { embeddedReader } from '../embedded/documents.js';
 import type { Change, Document, Kind, Options, Placed, Resource, Snapshot, Source, TargetHint, TargetReader, Targets, Workspace } from '../model.js';
 import { documentsIn } from '../yaml/split.js';
@@ -28,7 +28,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
   let hintList: readonly TargetHint[] = [];
   let uris: readonly string[] | undefined;
   let lesson = learn(catalog, []);
-  let resourcesIn = derive(resourceReader(lesson.kinds));
+  let resourcesIn = deriveBriefly(resourceReader(lesson.kinds));
   let embeddedIn = embeddedReader(resourcesIn);
   let index = createIndex(resourcesIn, placedOfFiles);
   let options = defaultOptions;
@@ -112,7 +112,7 @@ export function createWorkspace(catalog: readonly Kind[], targetReaders: readonl
     const before = lesson;
     lesson = learn(catalog, inOrder);
     if (lesson.kinds === before.kinds) return;
-    resourcesIn = derive(resourceReader(lesson.kinds));
+    resourcesIn = deriveBriefly(resourceReader(lesson.kinds));
     embeddedIn = embeddedReader(resourcesIn);
     index = createIndex(resourcesIn, placedOfFiles);
     for (const [uri, file] of files) files.set(uri, { ...file, placed: withEmbedded(file.documents) });
@@ -158,7 +158,7 @@ function differing(before: readonly Placed[], after: readonly Placed[]): { reado
 }
 
 /** Objects of files that Kustomize lays over others are parts; the same list for the same, so that answers stay remembered. */
-const withPatches = derive((patches: ReadonlySet<string>) => derive((resources: readonly Resource[]): readonly Resource[] => {
+const withPatches = derive((patches: ReadonlySet<string>) => deriveBriefly((resources: readonly Resource[]): readonly Resource[] => {
   const isPart = ({ document: { uri, inside } }: Resource) => !inside && patches.has(plain(uri));
   return resources.some(isPart) ? resources.map((it) => (isPart(it) ? partial(it) : it)) : resources;
 }));

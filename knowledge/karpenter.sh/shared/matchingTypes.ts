@@ -1,5 +1,5 @@
 import type { Resource } from '../../../engine/model.js';
-import { derive, textMemory } from '../../../engine/kit.js';
+import { derive, deriveBriefly, textMemory } from '../../../engine/kit.js';
 import { autoModeTypes } from '../../shared/autoMode.js';
 import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js';
 import { describesType, labelOfType, labelReader, labelValues, typeLabel, type Label, type Provider } from '../../shared/labels.js';
@@ -81,7 +81,7 @@ interface Table {
 const tableOf = derive(({ provider }: Catalogue): Table => {
   const types = provider === 'autoMode' ? autoModeTypes() : instanceTypes();
   const stranger = provider === 'autoMode' ? 'aws' : 'eks';
-  const columnOf = derive((one: Label) => column(one.key, types));
+  const columnOf = deriveBriefly((one: Label) => column(one.key, types));
   return {
     types,
     column(key) {
@@ -229,4 +229,4 @@ function isWithinData({ key, allows }: Narrowing, provider: Provider): boolean {
   return known === undefined || [...allows.values].every((value) => known.has(value));
 }
 
-const valuesKnown = derive(({ provider }: Catalogue) => derive((one: Label): ReadonlySet<string> => new Set(labelValues(one.key, provider)?.map(({ value }) => value))));
+const valuesKnown = derive(({ provider }: Catalogue) => deriveBriefly((one: Label): ReadonlySet<string> => new Set(labelValues(one.key, provider)?.map(({ value }) => value))));
