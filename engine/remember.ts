@@ -18,7 +18,15 @@ export function textMemory<Output>(most = 500): (text: string, compute: () => Ou
 const longest = 1000;
 
 /** The same for a function of one text. */
-export function rememberTexts<Output>(compute: (text: string) => Output): (text: string) => Output {
-  const memory = textMemory<Output>();
+export function rememberTexts<Output>(compute: (text: string) => Output, most?: number): (text: string) => Output {
+  const memory = textMemory<Output>(most);
   return (text) => memory(text, () => compute(text));
+}
+
+/**
+ * The one copy of a text that V8 keeps for names of properties: two such copies are compared by their address, and a
+ * thousand documents hold each name once. Worth it for names that stand in many places and are asked for often.
+ */
+export function asName(text: string): string {
+  return Object.keys({ [text]: true })[0]!;
 }

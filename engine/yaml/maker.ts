@@ -1,8 +1,9 @@
 import type { Entry, Message, NodeStyle, Span, TextProblem } from '../model.js';
+import { asName, rememberTexts } from '../remember.js';
 import { say } from '../say.js';
 import { stand } from './actions.js';
 import { holdsGap, isFilledByGap } from './gaps.js';
-import { unknownness, type Masked } from './placeholders.js';
+import { unknownness, type Masked, type Unknownness } from './placeholders.js';
 import { ofNumber, resolvePlain, type Resolved } from './scalars.js';
 import { TreeNode } from './tree.js';
 
@@ -31,7 +32,8 @@ export class Maker {
 
   map({ entries, merged }: Pairs, style: NodeStyle, span: Span, key?: Span, tag?: string): TreeNode {
     this.#duplicates(entries);
-    const all = merged.length ? [...entries, ...inherited(entries, merged)] : entries;
+    // A copy has no room to grow, which is most of a small list that was filled one by one.
+    const all = merged.length ? [...entries, ...inherited(entries, merged)] : entries.slice();
     return new TreeNode({ type: 'map', style, span, tag: customTag(tag), entries: all }, key);
   }
 
@@ -41,14 +43,15 @@ export class Maker {
 
   /** Adds `node` to the map at the key that a reader found. */
   pair({ entries, merged }: Pairs, { style, span, text }: Scalar, node: TreeNode): void {
-    const resolved = style === 'plain' ? resolvePlain(text) : undefined;
-    if (resolved?.type === 'string' && resolved.value === '<<') {
+    const plain = style === 'plain' ? readPlain(text) : undefined;
+    const resolved = plain?.resolved;
+    if (text === '<<' && plain) {
       for (const source of node.type === 'list' ? node.items() : [node]) for (const it of source.entries()) merged.push({ ...it, merged: true });
       return;
     }
     if (resolved?.type === 'null') this.problem(span.end > span.start ? span : node.span, say`A key cannot be empty; put it in quotes if it is a text`);
-    const unknown = unknownness(this.masked.text.slice(span.start, span.end), style === 'plain') !== 'none';
-    const name = unknown ? this.text.slice(span.start, span.end) : resolved && resolved.type !== 'string' ? keyText(resolved, text) : text;
+    const unknown = (plain?.unknownness ?? unknownness(this.masked.text.slice(span.start, span.end), false)) !== 'none';
+    const name = unknown ? this.text.slice(span.start, span.end) : resolved && resolved.type !== 'string' ? keyText(resolved, text) : plain?.text ?? text;
     entries.push({ name, key: span, node, merged: false, unknown });
   }
 
@@ -57,15 +60,16 @@ export class Maker {
     const span = style === 'literal' || style === 'folded' ? this.#withoutLineEnds(raw.span) : raw.span;
     const tag = customTag(raw.tag);
     if (style === 'plain' && text === '' && this.isFilled(span.end)) return unknownAt(span, key);
-    const known = this.#unknownness(text, style, span);
+    const plain = style === 'plain' ? readPlain(text) : undefined;
+    const known = this.#unknownness(raw, span, plain);
     if (tag) return new TreeNode({ type: 'unknown', style, span, text, tag, unknown: true }, key);
     if (known !== 'none') {
       const original = style === 'plain' ? this.text.slice(span.start, span.end) : this.#unmasked(text, span);
       return new TreeNode({ type: known === 'all' ? 'unknown' : 'string', style, span, text: original, unknown: true }, key);
     }
-    const resolved = tagged(raw.tag, text) ?? (style === 'plain' ? resolvePlain(text) : { type: 'string', value: text } as const);
+    const resolved = tagged(raw.tag, text) ?? plain?.resolved ?? { type: 'string', value: text } as const;
     if (typeof resolved.value === 'number' && !Number.isFinite(resolved.value)) this.problem(span, say`${text} is a number that JSON does not have, so it cannot be sent; put it in quotes if it is a text`);
-    return new TreeNode({ type: resolved.type, style, span, text, scalar: resolved.value }, key);
+    return new TreeNode({ type: resolved.type, style, span, text: plain?.text ?? text, scalar: resolved.value }, key);
   }
 
   problem(span: Span, message: Message): void {
@@ -92,9 +96,9 @@ export class Maker {
     }
   }
 
-  #unknownness(text: string, style: NodeStyle, span: Span): 'all' | 'part' | 'none' {
+  #unknownness({ style, text }: Scalar, span: Span, plain: Plain | undefined): Unknownness {
     const isBlock = style === 'literal' || style === 'folded';
-    const known = unknownness(isBlock ? this.masked.text.slice(span.start, span.end) : text, style === 'plain');
+    const known = plain?.unknownness ?? unknownness(isBlock ? this.masked.text.slice(span.start, span.end) : text, false);
     return known === 'none' && holdsGap(this.masked.gaps, span) ? 'part' : known;
   }
 
@@ -114,6 +118,19 @@ export class Maker {
     return { start, end: last };
   }
 }
+
+/** What a text without quotes says, wherever it stands. */
+interface Plain {
+  readonly text: string;
+  readonly resolved: Resolved;
+  readonly unknownness: Unknownness;
+}
+
+/** The same few thousand words stand in all files. Nothing of the file that a word was first met in is kept with it. */
+const readPlain = rememberTexts((written: string): Plain => {
+  const text = asName(written);
+  return { text, resolved: resolvePlain(text), unknownness: unknownness(text, true) };
+}, 5000);
 
 /** Most maps are small, and comparing a few names is quicker than sorting them into anything. */
 function areDistinct(entries: readonly Entry[]): boolean {

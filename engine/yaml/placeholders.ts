@@ -117,8 +117,11 @@ function nextContent(text: string, from: number): { readonly column: number; rea
   return undefined;
 }
 
-/** What a scalar's masked text leaves to be known: nothing, that it is a string, or all of it. */
-export function unknownness(text: string, plain: boolean): 'all' | 'part' | 'none' {
+/** How much of a scalar nobody can know: all of it, or a part of what is a string for certain. */
+export type Unknownness = 'all' | 'part' | 'none';
+
+/** The same of a scalar's masked text. */
+export function unknownness(text: string, plain: boolean): Unknownness {
   if (!within.test(text) && !inline.test(text)) return 'none';
   if (plain && (whole.test(text) || inline.test(text))) return 'all';
   return 'part';

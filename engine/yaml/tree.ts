@@ -1,7 +1,10 @@
 import type { Entry, Node, NodeStyle, NodeType, Span } from '../model.js';
+import { asName, rememberTexts } from '../remember.js';
 
 const noEntries: readonly Entry[] = Object.freeze([]);
 const noNodes: readonly Node[] = Object.freeze([]);
+
+const stepsOf = rememberTexts((path: string): readonly string[] => path.split('.').map(asName));
 
 /** Everything a tree node is made of. Plain data is computed when asked for: most of a tree is only walked. */
 export interface Made {
@@ -68,11 +71,9 @@ export class TreeNode implements Node {
 
   at(path: string): Node | undefined {
     let node: Node | undefined = this;
-    for (let from = 0; node && from <= path.length; ) {
-      const dot = path.indexOf('.', from);
-      const step = path.slice(from, dot < 0 ? path.length : dot);
+    for (const step of stepsOf(path)) {
       node = node.type === 'list' ? node.items()[Number(step)] : node.get(step);
-      from += step.length + 1;
+      if (!node) return undefined;
     }
     return node;
   }
