@@ -1,11 +1,11 @@
 import { derive } from '../derive.js';
-import type { Entry, Feature, Node, Resource, Span } from '../model.js';
+import type { Document, Entry, Feature, Node, Placed, Resource, Span } from '../model.js';
 import { apiVersionOf } from '../workspace/resources.js';
 import { trimmed } from './locate.js';
 
 export type OutlineType = 'resource' | 'map' | 'list' | 'string' | 'number' | 'boolean' | 'null';
 
-/** One line of the outline. `span` is the whole of it, `name span` what to jump to; both count from the file's start. */
+/** One line of the outline. `span` is the whole of it, `name span` what to jump to. */
 export interface OutlineItem {
   readonly name: string;
   /** A few words beside it: the value of a scalar, the API version of a resource. */
@@ -19,49 +19,68 @@ export interface OutlineItem {
 /** Deep enough for the key of a requirement of a pod template, shallow enough to read. */
 const deepest = 7;
 /** As deep as it goes with no more lines than this: nobody reads more, and all fields of a large file would be megabytes. */
-const mostLines = 5000;
+const mostLines = 2500;
+/** With more resources than this their names alone are all that anybody looks for. */
+const mostWithFields = 500;
 const longestDetail = 60;
 
-/** The outline of a file: its resources, and what they say. */
-export const symbols: Feature<{ readonly uri: string }, readonly OutlineItem[]> = (world, { uri }) => {
-  const placed = world.documents(uri).flatMap(({ document, start }) => world.resources(document).map((resource) => ({ resource, start })));
-  const levels = levelsThatFit(placed.map((it) => it.resource));
-  let items: OutlineItem[] = [];
-  for (const { resource, start } of placed) {
-    const item = moved(outlineOf(resource, levels), start);
-    if (resource.document.inside) items = nested(items, item);
-    else items.push(item);
-  }
-  return items;
+/** The outline of a file: its resources, and what they say. Spans count from the start of the file. */
+export const symbols: Feature<{ readonly uri: string }, readonly OutlineItem[]> = (world, query) =>
+  outlines(world, query).flatMap(({ outline, start }) => outline.items.map((it) => moved(it, start)));
+
+/** What one document says, and what stands in its texts. Spans count from the start of the document. */
+export interface Outline {
+  readonly items: readonly OutlineItem[];
+}
+
+/** The same, document for document: a value stays the same until a key is pressed in its document, wherever that moves to. */
+export const outlines: Feature<{ readonly uri: string }, readonly { readonly outline: Outline; readonly start: number }[]> = (world, { uri }) => {
+  const placed = world.documents(uri);
+  const levels = levelsThatFit(placed.flatMap((it) => world.resources(it.document)));
+  return placed.flatMap(({ document, start }, place) => {
+    if (document.inside) return [];
+    const resources = [document, ...innerOnes(placed, place + 1)].map((it) => world.resources(it));
+    return [{ outline: outlineOf(document, resources, levels), start }];
+  });
 };
 
-/** At least one, because the names of resources alone say little. */
+/** The documents that stand in the texts of the one in front of them. */
+function innerOnes(placed: readonly Placed[], from: number): readonly Document[] {
+  let end = from;
+  while (placed[end]?.document.inside) end += 1;
+  return placed.slice(from, end).map((it) => it.document);
+}
+
+/** At least one below the resources of all but very large files, because their names alone say little. */
 function levelsThatFit(resources: readonly Resource[]): number {
-  for (let levels = 1; levels < deepest; levels += 1) {
+  for (let levels = resources.length > mostWithFields ? 0 : 1; levels < deepest; levels += 1) {
     let lines = 0;
-    for (const it of resources) lines += linesDownTo(it)[levels + 1] ?? 0;
+    for (const it of resources) lines += linesDownTo(it, levels + 1);
     if (lines > mostLines) return levels;
   }
   return deepest;
 }
 
-/** How many lines the outline has with so many levels below the resource's own, counted until they are too many for any file. */
-const linesDownTo = derive(({ root }: Resource): readonly number[] => {
-  const counted = [1];
-  let lines = 1;
-  for (let level: readonly Node[] = [root]; counted.length <= deepest; ) {
+/** How many lines the outline of a resource has with so many levels below its own, counted until they are too many for any file. */
+function linesDownTo(resource: Resource, levels: number): number {
+  const counted = counts(resource);
+  const { lines } = counted;
+  while (lines.length <= levels) {
+    const before = lines.at(-1)!;
     const below: Node[] = [];
-    for (const node of level) {
-      if (lines + below.length > mostLines) break;
-      for (const it of node.entries()) if (!it.merged && (node !== root || tellsMore(it))) below.push(it.node);
+    for (const node of counted.level) {
+      if (before + below.length > mostLines) break;
+      for (const it of node.entries()) if (!it.merged && (node !== resource.root || tellsMore(it))) below.push(it.node);
       for (const it of node.items()) below.push(it);
     }
-    lines += below.length;
-    counted.push(lines);
-    level = below;
+    lines.push(before + below.length);
+    counted.level = below;
   }
-  return counted;
-});
+  return lines[levels]!;
+}
+
+/** How far a resource has been counted: most files are shallow enough, or so large that nobody asks for more. */
+const counts = derive(({ root }: Resource): { readonly lines: number[]; level: readonly Node[] } => ({ lines: [1], level: [root] }));
 
 /** What stands in a text is shown below the line of that text. */
 function nested(items: readonly OutlineItem[], item: OutlineItem): OutlineItem[] {
@@ -70,11 +89,19 @@ function nested(items: readonly OutlineItem[], item: OutlineItem): OutlineItem[]
   return around ? items.with(place, { ...around, children: nested(around.children, item) }) : [...items, item];
 }
 
-/** Remembered per resource and depth, so that a key press in one document outlines one document. */
-const outlines = derive((_: Resource): (OutlineItem | undefined)[] => []);
+/** The last outline of each document, so that a key press in one document outlines one document. */
+const known = derive((_: Document): { outline?: Outline; resources?: readonly (readonly Resource[])[]; levels?: number } => ({}));
 
-function outlineOf(resource: Resource, levels: number): OutlineItem {
-  return (outlines(resource)[levels] ??= outlined(resource, levels));
+function outlineOf(document: Document, resources: readonly (readonly Resource[])[], levels: number): Outline {
+  const last = known(document);
+  const isSame = last.levels === levels && last.resources?.length === resources.length && last.resources.every((it, place) => it === resources[place]);
+  if (last.outline && isSame) return last.outline;
+  let items: OutlineItem[] = [];
+  for (const it of resources.flat()) {
+    if (it.document.inside) items = nested(items, outlined(it, levels));
+    else items.push(outlined(it, levels));
+  }
+  return Object.assign(last, { outline: { items }, resources, levels }).outline;
 }
 
 function outlined({ kind, name, root, document: { text } }: Resource, levels: number): OutlineItem {
@@ -87,7 +114,7 @@ function outlined({ kind, name, root, document: { text } }: Resource, levels: nu
     type: 'resource',
     span,
     nameSpan: within(span, named),
-    children: root.entries().filter(tellsMore).flatMap((it) => entryItem(it, around)),
+    children: levels === 0 ? [] : root.entries().filter(tellsMore).flatMap((it) => entryItem(it, around)),
   };
 }
 

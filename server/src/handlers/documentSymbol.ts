@@ -1,7 +1,8 @@
 import { SymbolKind, type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation } from 'vscode-languageserver';
-import { symbols, type OutlineItem, type OutlineType } from '../../../engine/features/symbols.js';
-import type { Source } from '../../../engine/model.js';
-import { toRange } from '../convert.js';
+import { derive } from '../../../engine/derive.js';
+import { outlines, symbols, type Outline, type OutlineItem, type OutlineType } from '../../../engine/features/symbols.js';
+import type { Source, Span } from '../../../engine/model.js';
+import { positionAt, toRange } from '../convert.js';
 import type { Handler } from './handler.js';
 
 const kindOf: Readonly<Record<OutlineType, SymbolKind>> = Object.freeze({
@@ -21,17 +22,31 @@ export const documentSymbolHandler: Handler<DocumentSymbolParams, DocumentSymbol
   answer({ world, client }, { textDocument: { uri } }) {
     const source = world.source(uri);
     if (!source) return [];
-    const found = symbols(world, { uri });
-    return client.symbolTree ? found.map((it) => toSymbol(it, source)) : found.flatMap((it) => flat(it, '', source));
+    if (!client.symbolTree) return symbols(world, { uri }).flatMap((it) => flat(it, '', source));
+    return outlines(world, { uri }).flatMap(({ outline, start }) => symbolsOf(outline, start, source));
   },
 };
 
-function toSymbol({ name, detail, type, span, nameSpan, children }: OutlineItem, source: Source): DocumentSymbol {
+/** What was last answered about each document, and the line on which it began. */
+const answered = derive((_: Outline): { line?: number; symbols?: readonly DocumentSymbol[] } => ({}));
+
+/** Editors ask after each key, and of a thousand documents one has changed. */
+function symbolsOf(outline: Outline, start: number, source: Source): readonly DocumentSymbol[] {
+  const last = answered(outline);
+  const { line } = positionAt(source, start);
+  if (last.symbols && last.line === line) return last.symbols;
+  return Object.assign(last, { line, symbols: outline.items.map((it) => toSymbol(it, start, source)) }).symbols;
+}
+
+function toSymbol({ name, detail, type, span, nameSpan, children }: OutlineItem, start: number, source: Source): DocumentSymbol {
+  const rangeOf = (it: Span) => toRange(source, { start: it.start + start, end: it.end + start });
   return {
-    name, detail, kind: kindOf[type],
-    range: toRange(source, span),
-    selectionRange: toRange(source, nameSpan),
-    children: children.map((it) => toSymbol(it, source)),
+    name,
+    ...(detail ? { detail } : {}),
+    kind: kindOf[type],
+    range: rangeOf(span),
+    selectionRange: rangeOf(nameSpan),
+    ...(children.length > 0 ? { children: children.map((it) => toSymbol(it, start, source)) } : {}),
   };
 }
 
