@@ -1,4 +1,5 @@
 import type { Constraint, Finding, Message, Node, Resource, Rule, RuleText } from './model.js';
+import { wordsOf } from './mentions.js';
 import { say } from './say.js';
 import { isSet, select } from './select.js';
 import { alternatives } from './schema/words.js';
@@ -9,9 +10,11 @@ import { hasGapIn } from './yaml/gaps.js';
  * completion from offering what is excluded, and words the hover.
  */
 export function constraintRule(text: RuleText, constraint: Constraint): Rule {
+  const mentions = wordsOf(constraint);
   return {
     ...text,
     constraint,
+    ...(mentions ? { mentions } : {}),
     *check(resource) {
       for (const object of select(resource.root, constraint.path)) if (object.type === 'map') yield* judge(resource, object, constraint);
     },

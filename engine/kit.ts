@@ -11,7 +11,7 @@ export { columnOf, insertKey, removeItem, removeKey, removeKeys, renameKey, repl
 export { say, textOf } from './say.js';
 export { nearest } from './schema/names.js';
 export { alternatives } from './schema/words.js';
-export { isSet, numberOf, select, stringOf } from './select.js';
+export { isSet, lookUp, numberOf, select, stringOf } from './select.js';
 export { familyOf, parseCidr, type Cidr } from './net/cidr.js';
 export { addressOfNumber, contains, isCarrierGrade, isPrivate, networkOf, numberOfAddress, overlaps, rangeOf } from './net/ranges.js';
 export { readHcl } from './hcl/read.js';

@@ -86,7 +86,7 @@ export interface Node {
   /** Where the value stands: with its quotes; for an alias, the alias. */
   readonly span: Span;
   /** The key it hangs from. */
-  readonly key?: Span;
+  readonly key: Span | undefined;
   /**
    * Plain data, as `sigs.k8s.io/yaml` would hand it to the receiver. `undefined` when any part of a scalar is a
    * placeholder, so `typeof node.value === 'string'` is the natural guard.
@@ -95,7 +95,7 @@ export interface Node {
   /** A scalar as written, without quotes; '' for maps and lists. */
   readonly text: string;
   /** An explicit tag that YAML's core does not know, such as `!Ref`. */
-  readonly tag?: string;
+  readonly tag: string | undefined;
   /** True when the value (or, for a string, a part of it) is a placeholder. */
   readonly unknown: boolean;
   /** `at('spec.template.spec')`, for keys without dots; a number steps into a list. */
@@ -359,6 +359,12 @@ export interface RuleText {
 export interface Rule extends RuleText {
   /** The same fact as data, so that completion keeps to it and hover words it. */
   readonly constraint?: Constraint;
+  /**
+   * Words (names of fields, keys, values) of which at least one stands in the text of every document that the rule finds
+   * something in. Most objects lack what most rules are about, and a word is looked for more quickly than a rule is asked.
+   * Left out where nothing is certain: a rule about something absent, or about keys whose case the receiver ignores.
+   */
+  readonly mentions?: readonly [string, ...string[]];
   check(resource: Resource, world: World): Iterable<Finding>;
   /** Looks beyond its own document, so it is asked again when names elsewhere change. */
   readonly across?: true;

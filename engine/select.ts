@@ -38,3 +38,8 @@ export function stringOf(node: Node | undefined): string | undefined {
 export function numberOf(node: Node | undefined): number | undefined {
   return typeof node?.value === 'number' ? node.value : undefined;
 }
+
+/** What a table says of a word that a user wrote: `constructor` and its like stand in no table of ours, and in every object. */
+export function lookUp<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}

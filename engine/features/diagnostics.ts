@@ -1,5 +1,6 @@
 import { derive, deriveBriefly } from '../derive.js';
 import { listenTo, stillTrue, type Asks } from '../listening.js';
+import { concernedBy } from '../mentions.js';
 import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Source, Span, World } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
@@ -141,15 +142,17 @@ interface Answer extends Question {
 }
 
 function questionsOf(world: Snapshot, document: Document): readonly Question[] {
-  return renderings(document).flatMap((rendering) =>
-    world.resources(rendering.document).flatMap((resource) => rulesOf(resource.kind).across.map((rule): Question => ({ rule, resource, rendering }))));
+  return renderings(document).flatMap((rendering) => {
+    const isConcerned = concernedBy(rendering.document.text);
+    return world.resources(rendering.document).flatMap((resource) => rulesOf(resource.kind).across.filter(isConcerned).map((rule): Question => ({ rule, resource, rendering })));
+  });
 }
 
 function ask({ rule, resource, rendering }: Question, world: Snapshot): Answer {
   const listener = listenTo(world);
   const failed: Failure[] = [];
-  const found = run(rule, resource, { world, asked: listener, failed }).filter((it) => counts(rendering, it));
-  return { rule, resource, rendering, asks: listener.asks, found, failed };
+  const found = run(rule, resource, { world, asked: listener, failed });
+  return { rule, resource, rendering, asks: listener.asks, found: found.length ? found.filter((it) => counts(rendering, it)) : nothing, failed };
 }
 
 function patchesOf(world: Snapshot, document: Document): readonly Judged[] {
@@ -181,7 +184,10 @@ function findingsIn(world: Snapshot, document: Document, resources: readonly Res
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
   const rules: Judged[] = [];
   const place = { world, asked: world, failed };
-  for (const it of resources) for (const rule of rulesOf(it.kind).own) for (const found of run(rule, it, place)) rules.push(found);
+  const isConcerned = concernedBy(document.text);
+  for (const it of resources) {
+    for (const rule of rulesOf(it.kind).own) if (isConcerned(rule)) for (const found of run(rule, it, place)) rules.push(found);
+  }
   return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
 }
 

@@ -32,13 +32,12 @@ export class Maker {
 
   map({ entries, merged }: Pairs, style: NodeStyle, span: Span, key?: Span, tag?: string): TreeNode {
     this.#duplicates(entries);
-    // A copy has no room to grow, which is most of a small list that was filled one by one.
-    const all = merged.length ? [...entries, ...inherited(entries, merged)] : entries.slice();
+    const all = merged.length ? [...entries, ...inherited(entries, merged)] : exactly(entries);
     return new TreeNode({ type: 'map', style, span, tag: customTag(tag), entries: all }, key);
   }
 
   list(items: readonly TreeNode[], style: NodeStyle, span: Span, key?: Span, tag?: string): TreeNode {
-    return new TreeNode({ type: 'list', style, span, tag: customTag(tag), items }, key);
+    return new TreeNode({ type: 'list', style, span, tag: customTag(tag), items: exactly(items) }, key);
   }
 
   /** Adds `node` to the map at the key that a reader found. */
@@ -131,6 +130,11 @@ const readPlain = rememberTexts((written: string): Plain => {
   const text = asName(written);
   return { text, resolved: resolvePlain(text), unknownness: unknownness(text, true) };
 }, 5000);
+
+/** The same without the room to grow that a list has which was filled one by one: that is most of a small one. */
+function exactly<Item>(list: readonly Item[]): readonly Item[] {
+  return list.slice();
+}
 
 /** Most maps are small, and comparing a few names is quicker than sorting them into anything. */
 function areDistinct(entries: readonly Entry[]): boolean {

@@ -167,9 +167,8 @@ class Reader {
   /** The end of what `pattern` finds at `from`. */
   #search(pattern: RegExp, from: number): number {
     pattern.lastIndex = from;
-    const found = pattern.exec(this.text);
-    if (!found) throw new Unlike();
-    return from + found[0].length;
+    if (!pattern.test(this.text)) throw new Unlike();
+    return pattern.lastIndex;
   }
 
   #take(): Event {

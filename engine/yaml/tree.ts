@@ -1,4 +1,5 @@
 import type { Entry, Node, NodeStyle, NodeType, Span } from '../model.js';
+import { derive } from '../derive.js';
 import { asName, rememberTexts } from '../remember.js';
 
 const noEntries: readonly Entry[] = Object.freeze([]);
@@ -19,54 +20,52 @@ export interface Made {
   readonly items?: readonly Node[];
 }
 
-/** A node of our own, so that features never see which parser read the text. */
+/** Of equal keys the last one counts, as it does for the receiver. */
+const byName = derive((entries: readonly Entry[]): ReadonlyMap<string, Node> => new Map(entries.map((it) => [it.name, it.node])));
+
+/**
+ * A node of our own, so that features never see which parser read the text. All of them have the same fields: a file has
+ * tens of thousands, and whatever walks them is fastest when it meets one shape only.
+ */
 export class TreeNode implements Node {
   readonly type: NodeType;
   readonly style: NodeStyle;
   readonly span: Span;
-  readonly key?: Span;
+  readonly key: Span | undefined;
   readonly text: string;
-  readonly tag?: string;
+  readonly tag: string | undefined;
   readonly unknown: boolean;
-  readonly #scalar: unknown;
-  readonly #entries: readonly Entry[];
-  readonly #items: readonly Node[];
-  #byName: ReadonlyMap<string, Node> | undefined;
+  /** The entries of a map, the items of a list, what a scalar is as plain data. */
+  readonly #content: unknown;
 
   constructor(made: Made, key?: Span) {
     this.type = made.type;
     this.style = made.style;
     this.span = made.span;
     this.text = made.text ?? '';
+    this.key = key;
+    this.tag = made.tag;
     this.unknown = made.unknown ?? false;
-    this.#scalar = made.scalar;
-    this.#entries = made.entries ?? noEntries;
-    this.#items = made.items ?? noNodes;
-    if (key) this.key = key;
-    if (made.tag) this.tag = made.tag;
+    this.#content = made.type === 'map' ? made.entries ?? noEntries : made.type === 'list' ? made.items ?? noNodes : made.scalar;
   }
 
   /** The same content in another place: hanging from `key`, or standing where an alias stands. */
   placed(span: Span, key?: Span): TreeNode {
-    const made = { type: this.type, style: this.style, span, text: this.text, scalar: this.#scalar, tag: this.tag, unknown: this.unknown };
-    return new TreeNode({ ...made, entries: this.#entries, items: this.#items }, key);
+    const { type, style, text, tag, unknown } = this;
+    return new TreeNode({ type, style, span, text, tag, unknown, entries: this.entries(), items: this.items(), scalar: this.#content }, key);
   }
 
   get value(): unknown {
-    if (this.type === 'map') return Object.fromEntries(this.#entries.map((it) => [it.name, it.node.value]));
-    if (this.type === 'list') return this.#items.map((it) => it.value);
-    return this.unknown ? undefined : this.#scalar;
+    if (this.type === 'map') return Object.fromEntries(this.entries().map((it) => [it.name, it.node.value]));
+    if (this.type === 'list') return this.items().map((it) => it.value);
+    return this.unknown ? undefined : this.#content;
   }
 
-  /** Of equal keys the last one counts, as it does for the receiver. */
   get(key: string): Node | undefined {
-    const entries = this.#entries;
-    if (entries.length < 8) {
-      for (let place = entries.length - 1; place >= 0; place -= 1) if (entries[place]!.name === key) return entries[place]!.node;
-      return undefined;
-    }
-    this.#byName ??= new Map(entries.map((it) => [it.name, it.node]));
-    return this.#byName.get(key);
+    const entries = this.entries();
+    if (entries.length >= 8) return byName(entries).get(key);
+    for (let place = entries.length - 1; place >= 0; place -= 1) if (entries[place]!.name === key) return entries[place]!.node;
+    return undefined;
   }
 
   at(path: string): Node | undefined {
@@ -79,10 +78,10 @@ export class TreeNode implements Node {
   }
 
   items(): readonly Node[] {
-    return this.#items;
+    return this.type === 'list' ? this.#content as readonly Node[] : noNodes;
   }
 
   entries(): readonly Entry[] {
-    return this.#entries;
+    return this.type === 'map' ? this.#content as readonly Entry[] : noEntries;
   }
 }

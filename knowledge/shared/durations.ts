@@ -1,12 +1,14 @@
+import { rememberTexts } from '../../engine/kit.js';
+
 /**
  * A duration as Karpenter's fields take it: one or more whole numbers with h, m or s, summed. Seconds; undefined for
  * anything else, also for `Never`. Source: the patterns of pkg/apis/crds/karpenter.sh_nodepools.yaml in
  * https://github.com/aws/karpenter-provider-aws.
  */
-export function durationSeconds(text: string): number | undefined {
+export const durationSeconds: (text: string) => number | undefined = rememberTexts((text) => {
   if (!/^(\d+[smh])+$/.test(text)) return undefined;
   return [...text.matchAll(/(?<!\d)(\d+)([smh])/g)].reduce((sum, [, amount, unit]) => sum + Number(amount) * secondsOf(unit ?? 's'), 0);
-}
+});
 
 /**
  * A duration as Go reads it: fractions, a sign and the units ns to h. Seconds; undefined when Go refuses it.

@@ -1,3 +1,5 @@
+import { rememberTexts } from '../../engine/kit.js';
+
 /**
  * Names as the API server checks them.
  * Source: staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go of https://github.com/kubernetes/kubernetes.
@@ -14,8 +16,8 @@ export function isLabelValue(text: string): boolean {
 }
 
 /** A key of a label, annotation or taint: `name` or `domain/name`. */
-export function isQualifiedName(text: string): boolean {
+export const isQualifiedName: (text: string) => boolean = rememberTexts((text) => {
   const [name = '', domain, ...more] = text.split('/').toReversed();
   if (more.length > 0 || (domain !== undefined && !isSubdomain(domain))) return false;
   return name !== '' && isLabelValue(name);
-}
+});

@@ -1,3 +1,5 @@
+import { rememberTexts } from '../../engine/kit.js';
+
 /**
  * A Kubernetes quantity, exact to a billionth: finer fractions are rounded away from zero, as Kubernetes does.
  * Source: https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/.
@@ -14,7 +16,11 @@ export type Counts = 'bytes' | 'cores' | 'things';
 
 /** `1.5Gi`, `500m`, `1e3`, 4 → its amount; undefined when Kubernetes would not read it. */
 export function parseQuantity(text: string | number): Quantity | undefined {
-  const parts = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(n|u|m|k|[MGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(String(text));
+  return quantityOf(String(text));
+}
+
+const quantityOf = rememberTexts((text: string): Quantity | undefined => {
+  const parts = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(n|u|m|k|[MGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/.exec(text);
   if (!parts) return undefined;
   const [, sign, digits = '', suffix = ''] = parts;
   const [whole = '', fraction = ''] = digits.split('.');
@@ -25,7 +31,7 @@ export function parseQuantity(text: string | number): Quantity | undefined {
   const size = exponent >= 0 ? numerator * 10n ** BigInt(exponent) : dividedUp(numerator, 10n ** BigInt(-exponent));
   const nano = sign === '-' ? -size : size;
   return { nano, value: asNumber(nano) };
-}
+});
 
 /** Below zero when a is the smaller one. */
 export function compareQuantities(a: Quantity, b: Quantity): number {

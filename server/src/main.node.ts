@@ -71,7 +71,7 @@ function keepYoungSpaceSmall(): void {
  * megabytes, for a seventh more work at a key press (npm run bench -- --only memory).
  */
 function collectInTime(): void {
-  setFlagsFromString('--heap-growing-percent=70');
+  setFlagsFromString('--heap-growing-percent=120');
 }
 
 /** Standard output belongs to the protocol: a stray line on it would break the client's reader. */
