@@ -1,3 +1,4 @@
+import { lookUp } from '../../engine/kit.js';
 import { autoModeTypes } from './autoMode.js';
 import { instanceType, instanceTypes } from './instanceTypes.js';
 import { familyInWords, inGiB, typeInShort, typeInWords } from './instanceTypeWords.js';
@@ -86,13 +87,13 @@ function zoneIdInWords(id: string): string | undefined {
 function comparisonInWords(known: Label, value: string, { operator, provider }: { readonly operator: string; readonly provider: Provider }): string | undefined {
   if (!/^\d+$/.test(value)) return undefined;
   const types = provider === 'autoMode' ? autoModeTypes() : instanceTypes();
-  const fits = comparisons[operator] ?? comparisons['In'];
+  const fits = lookUp(comparisons, operator) ?? comparisons['In'];
   const count = types.filter((type) => {
     const own = labelOfType(known.key, type);
     return own !== undefined && fits?.(Number(own), Number(value));
   }).length;
   const measured = measure(known, value);
-  return `**\`${value}\`**${measured === '' ? '' : ` · ${measured}`}\n\n${count.toLocaleString('en-US')} of ${types.length.toLocaleString('en-US')} instance types have ${comparisonNames[operator] ?? 'this value'}.`;
+  return `**\`${value}\`**${measured === '' ? '' : ` · ${measured}`}\n\n${count.toLocaleString('en-US')} of ${types.length.toLocaleString('en-US')} instance types have ${lookUp(comparisonNames, operator) ?? 'this value'}.`;
 }
 
 const comparisons: Readonly<Record<string, (own: number, written: number) => boolean>> = Object.freeze({

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { yamlOf } from '../../engine/examples/annotations.js';
 import { diagnostics, failedRules } from '../../engine/features/diagnostics.js';
 import { createWorkspace } from '../../engine/workspace/workspace.js';
 import { catalog } from '../../knowledge/catalog.js';
+import { allRules } from '../../knowledge/rules.js';
 import { durationSeconds, goDurationSeconds } from '../../knowledge/shared/durations.js';
 import { parseQuantity } from '../../knowledge/shared/quantities.js';
 import { targetReaders } from '../../knowledge/targets.js';
@@ -78,3 +80,18 @@ test('durations of many parts are still summed', () => {
 test.each(['1e300000000', '1e-300000000', `${'9'.repeat(100_000)}`, `${'0'.repeat(100_000)}x`])('a quantity beyond all measure', (text) => {
   watched(() => parseQuantity(text));
 });
+
+test('a word that every object of JavaScript has is a word like any other, wherever an example holds one', () => {
+  const hostile = ['constructor', '__proto__', 'toString'];
+  let texts = 0;
+  for (const { rule, text, fileName } of allRules().flatMap((one) => one.examples.map((it) => ({ rule: one.id, text: yamlOf(it.yaml), fileName: it.fileName ?? 'a.yaml' })))) {
+    for (const { 0: word, index } of text.matchAll(/[\w.-]+/g)) {
+      const by = hostile[(texts += 1) % hostile.length]!;
+      const workspace = createWorkspace(catalog, targetReaders);
+      const uri = `file:///${fileName}`;
+      workspace.apply({ put: [{ uri, text: text.slice(0, index) + by + text.slice(index + word.length) }] });
+      expect(failedRules(workspace.snapshot(), { uri }).map((it) => [rule, word, by, it.rule, String(it.error)])).toEqual([]);
+    }
+  }
+  expect(texts).toBeGreaterThan(10_000);
+}, 240_000);

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../engine/kit.js';
 import type { Domain, Moment, Offer } from '../../../engine/model.js';
 import { takenBeside } from '../../shared/offers.js';
 import { fields, values } from './fields.js';
@@ -7,18 +8,18 @@ const path = 'Resources.*.Properties.*';
 
 /** Properties of EKS resources, which depend on the type that stands beside them. */
 export const propertyDomains: readonly Domain[] = [
-  { path, of: 'key', offers: namesAt, explain: (name, at) => (isProperty(at) ? fields[typeAt(at)]?.[name] : undefined) },
+  { path, of: 'key', offers: namesAt, explain: (name, at) => (isProperty(at) ? lookUp(lookUp(fields, typeAt(at)) ?? {}, name) : undefined) },
   { path, of: 'value', offers: valuesAt },
 ];
 
 function* namesAt(at: Moment): Iterable<Offer> {
   if (!isProperty(at)) return;
   const taken = takenBeside(at, 'key');
-  for (const [value, words] of Object.entries(fields[typeAt(at)] ?? {})) if (!taken.has(value)) yield { value, doc: () => words };
+  for (const [value, words] of Object.entries(lookUp(fields, typeAt(at)) ?? {})) if (!taken.has(value)) yield { value, doc: () => words };
 }
 
 function valuesAt(at: Moment): readonly Offer[] {
-  const known = isProperty(at) ? values[typeAt(at)]?.[String(at.steps.at(-1))] : undefined;
+  const known = isProperty(at) ? lookUp(lookUp(values, typeAt(at)) ?? {}, String(at.steps.at(-1))) : undefined;
   return (known ?? []).map((value, rank) => ({ value, rank }));
 }
 

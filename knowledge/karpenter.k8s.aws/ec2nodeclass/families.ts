@@ -1,4 +1,4 @@
-import { derive, isSet, mayHaveMore, select, stringOf } from '../../../engine/kit.js';
+import { derive, isSet, lookUp, mayHaveMore, select, stringOf } from '../../../engine/kit.js';
 import type { Node, Resource } from '../../../engine/model.js';
 
 /** Where the facts of most rules of this kind were read. */
@@ -28,6 +28,11 @@ export interface Alias {
   readonly version?: string;
 }
 
+/** The family that an alias stands for; undefined when nobody knows it. */
+export function familyOfAlias({ family }: Alias): string | undefined {
+  return lookUp(aliasFamilies, family);
+}
+
 /** The aliases of the class that are written out; at most one is admitted. */
 export const aliasesOf = derive((resource: Resource): readonly Alias[] =>
   select(resource.root, 'spec.amiSelectorTerms[].alias').flatMap((node) => {
@@ -44,7 +49,7 @@ export const familyOf = derive((resource: Resource): string | undefined => {
   const written = spec.get('amiFamily');
   if (isSet(written)) return stringOf(written);
   const [alias] = aliasesOf(resource);
-  return alias && !mayHaveMore(resource, spec) ? aliasFamilies[alias.family] : undefined;
+  return alias && !mayHaveMore(resource, spec) ? familyOfAlias(alias) : undefined;
 });
 
 /** Whether the image comes from AWS, so that its disks and its scripts are known. */

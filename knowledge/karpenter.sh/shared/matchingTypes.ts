@@ -1,5 +1,5 @@
 import type { Resource } from '../../../engine/model.js';
-import { derive, deriveBriefly, textMemory } from '../../../engine/kit.js';
+import { derive, deriveBriefly, lookUp, textMemory } from '../../../engine/kit.js';
 import { autoModeTypes } from '../../shared/autoMode.js';
 import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js';
 import { describesType, labelOfType, labelReader, labelValues, typeLabel, type Label, type Provider } from '../../shared/labels.js';
@@ -205,7 +205,7 @@ function mayMeet(type: NamedType, { key, allows }: Narrowing): boolean {
 
 /** What a type's name tells of a label: its value, that it has none, or nothing. */
 function factOf(type: NamedType, key: string): { readonly value: string } | 'absent' | 'open' {
-  const own = valuesOfName[key]?.(type);
+  const own = lookUp(valuesOfName, key)?.(type);
   if (own !== undefined) return { value: own };
   if (key.startsWith('karpenter.k8s.aws/instance-gpu-')) return /^[gp]$/.test(type.category) ? 'open' : 'absent';
   if (key.startsWith('karpenter.k8s.aws/instance-accelerator-')) return /^(trn|dl|inf)$/.test(type.category) ? 'open' : 'absent';

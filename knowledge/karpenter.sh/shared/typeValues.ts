@@ -1,4 +1,4 @@
-import { derive, nearest } from '../../../engine/kit.js';
+import { derive, lookUp, nearest } from '../../../engine/kit.js';
 import { instanceFamily, instanceTypes } from '../../shared/instanceTypes.js';
 import { labelValues, typeLabel, type Label } from '../../shared/labels.js';
 import { namedType, otherInstanceTypes, type NamedType } from '../../shared/otherInstanceTypes.js';
@@ -12,7 +12,7 @@ export function known(key: string): ReadonlySet<string> {
 /** What a value that nobody knows was most likely meant to be. */
 export function likelyMeant(key: string, text: string): string | undefined {
   const name = key.slice(key.indexOf('/') + 1);
-  const reshaped = shapes[name]?.(text);
+  const reshaped = lookUp(shapes, name)?.(text);
   if (reshaped !== undefined && known(key).has(reshaped)) return reshaped;
   const one = typeLabel(key);
   const same = one && bareNames(one).get(bare(text));
@@ -108,7 +108,7 @@ const bareNames = derive((one: Label) => new Map([...valuesOf(one)].filter((it) 
 const valuesOf = derive(({ key }: Label): ReadonlySet<string> => {
   const name = key.slice(key.indexOf('/') + 1);
   const listed = labelValues(key)?.map(({ value }) => value) ?? [];
-  const named = otherInstanceTypes().map((type) => names[name]?.(type) ?? '').filter((value) => value !== '');
+  const named = otherInstanceTypes().map((type) => lookUp(names, name)?.(type) ?? '').filter((value) => value !== '');
   const further = Object.hasOwn(seldom, name) ? seldom[name as keyof typeof seldom].split(' ') : [];
   return new Set([...listed, ...named, ...further]);
 });

@@ -54,6 +54,7 @@ export const autoModeBuiltInName: Rule = {
                 values: [amd64]`,
     },
   ],
+  mentions: ['eks.amazonaws.com'],
   *check({ kind, root }) {
     const node = root.at('metadata.name');
     const name = stringOf(node);

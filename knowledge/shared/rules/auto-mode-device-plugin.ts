@@ -58,6 +58,7 @@ export const autoModeDevicePlugin: Rule = {
               - image: nvcr.io/nvidia/k8s-device-plugin:v0.17.0`,
     },
   ],
+  mentions: ['device-plugin'],
   *check(resource, world) {
     const pods = podSpecOf(resource);
     if (!pods || mayHaveMore(resource, pods) || pods.get('nodeSelector') || pods.at('affinity.nodeAffinity')) return;

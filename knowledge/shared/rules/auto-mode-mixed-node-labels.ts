@@ -46,6 +46,7 @@ export const autoModeMixedNodeLabels: Rule = {
                         - { key: karpenter.k8s.aws/instance-category, operator: In, values: [c] }`,
     },
   ],
+  mentions: ['karpenter.k8s.aws/'],
   *check(resource) {
     const pods = podSpecOf(resource);
     const seen = new Set<number>();

@@ -70,6 +70,7 @@ export const autoModeSystemPool: Rule = {
               karpenter.sh/nodepool: system`,
     },
   ],
+  mentions: ['karpenter.sh/nodepool'],
   *check(resource, world) {
     const pods = podSpecOf(resource);
     if (!pods || mayHaveMore(resource, pods)) return;

@@ -88,6 +88,7 @@ export const autoModeUnsupportedAnnotation: Rule = {
         ingressClassName: alb`,
     },
   ],
+  mentions: [balancer, application, 'kubernetes.io/ingress.class'],
   *check(resource, world) {
     const annotations = resource.root.at('metadata.annotations');
     if (!annotations || !isServedByAutoMode(resource, world)) return;

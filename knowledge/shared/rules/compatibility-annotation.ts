@@ -35,6 +35,7 @@ export const compatibilityAnnotation: Rule = {
           annotations:
             compatibility.karpenter.sh/v1beta1-nodeclass-reference: '{"name":"default"}'` },
   ],
+  mentions: ['compatibility.karpenter.sh'],
   *check({ root, document }, world) {
     if (/^v?1\.0\b/.test(world.options.targets.karpenter ?? '')) return;
     const annotations = root.at('metadata.annotations');

@@ -26,6 +26,7 @@ export const imageGcCrossesDefault: Rule = {
           kubelet:
             imageGCHighThresholdPercent: 90` },
   ],
+  mentions: ['imageGCHighThresholdPercent', 'imageGCLowThresholdPercent'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (kubelet?.type !== 'map' || mayHaveMore(resource, kubelet)) return;

@@ -29,6 +29,7 @@ export const imageGcThresholdsCrossed: Rule = {
             imageGCHighThresholdPercent: 80
             imageGCLowThresholdPercent: 70` },
   ],
+  mentions: ['imageGCHighThresholdPercent'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     const high = kubelet?.at('imageGCHighThresholdPercent');

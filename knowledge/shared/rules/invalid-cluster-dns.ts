@@ -28,6 +28,7 @@ export const invalidClusterDns: Rule = {
           kubelet:
             clusterDNS: [10.100.0.10, "fd00:10::a"]` },
   ],
+  mentions: ['clusterDNS'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (!kubelet) return;

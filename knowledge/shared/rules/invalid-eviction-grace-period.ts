@@ -30,6 +30,7 @@ export const invalidEvictionGracePeriod: Rule = {
             evictionSoft: { memory.available: 500Mi }
             evictionSoftGracePeriod: { memory.available: 1m30s }` },
   ],
+  mentions: ['evictionSoftGracePeriod'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (!kubelet) return;

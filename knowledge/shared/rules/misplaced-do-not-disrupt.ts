@@ -105,6 +105,7 @@ export const misplacedDoNotDisrupt: Rule = {
           annotations:
             karpenter.sh/do-not-disrupt: "true"` },
   ],
+  mentions: [doNotDisrupt],
   *check(resource) {
     const { root, kind } = resource;
     const path = podMetadataPath(kind.name);

@@ -25,6 +25,7 @@ export const negativeEvictionPodGracePeriod: Rule = {
           kubelet:
             evictionMaxPodGracePeriod: 60` },
   ],
+  mentions: ['evictionMaxPodGracePeriod'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (!kubelet) return;

@@ -28,6 +28,7 @@ export const negativeReservation: Rule = {
             systemReserved:
               memory: 100Mi` },
   ],
+  mentions: ['kubeReserved', 'systemReserved'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (!kubelet) return;

@@ -61,6 +61,7 @@ export const renamedDisruptionTaint: Rule = {
               tolerations:
                 - { key: karpenter.sh/disruption, operator: Exists }` },
   ],
+  mentions: ['karpenter.sh/disruption', 'karpenter.sh/disrupted'],
   *check(resource, world) {
     const tolerations = podSpecOf(resource)?.get('tolerations')?.items() ?? [];
     if (!reaches(karpenterOf(resource, world), '1.0') || tolerations.some(isEnough)) return;

@@ -56,6 +56,7 @@ export const renamedPodAnnotation: Rule = {
                 karpenter.sh/do-not-evict: "true"
                 karpenter.sh/do-not-disrupt: "true"` },
   ],
+  mentions: ['karpenter.sh/do-not-evict', 'karpenter.sh/do-not-consolidate'],
   *check(resource, world) {
     if (!reaches(karpenterOf(resource, world), '0.33')) return;
     const { root, kind } = resource;

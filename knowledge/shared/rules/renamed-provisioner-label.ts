@@ -59,6 +59,7 @@ export const renamedProvisionerLabel: Rule = {
           nodeSelector:
             karpenter.sh/provisioner-name: default` },
   ],
+  mentions: ['karpenter.sh/provisioner-name'],
   *check(resource, world) {
     const pods = podSpecOf(resource);
     if (!pods || !reaches(karpenterOf(resource, world), '0.33')) return;

@@ -54,6 +54,7 @@ export const severalDefaultClasses: Rule = {
 `,
     },
   ],
+  mentions: ['is-default-class'],
   *check(resource, world) {
     const mark = defaultMark(resource);
     if (!mark) return;

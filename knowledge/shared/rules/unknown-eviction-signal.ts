@@ -49,6 +49,7 @@ export const unknownEvictionSignal: Rule = {
             evictionHard:
               nodefs.inodesFree: 10%` },
   ],
+  mentions: ['evictionHard', 'evictionSoft'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (!kubelet) return;

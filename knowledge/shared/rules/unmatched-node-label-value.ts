@@ -75,6 +75,7 @@ export const unmatchedNodeLabelValue: Rule = {
                             operator: In
                             values: [amd64, arm64, arm, ppc64le, s390x]` },
   ],
+  mentions: ['karpenter.sh/capacity-type', 'kubernetes.io/arch', 'kubernetes.io/os'],
   *check(resource) {
     const pods = podSpecOf(resource);
     for (const { key, operator, values } of pods ? labelsNamed(pods) : []) {

@@ -38,6 +38,7 @@ export const unpairedSoftEviction: Rule = {
             evictionSoft: { memory.available: 500Mi }
             evictionSoftGracePeriod: { memory.available: 1m }` },
   ],
+  mentions: ['evictionSoft'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (kubelet?.type !== 'map' || mayHaveMore(resource, kubelet)) return;

@@ -57,6 +57,7 @@ export const unreadableDoNotDisrupt: Rule = {
           annotations:
             karpenter.sh/do-not-disrupt: 1h30m` },
   ],
+  mentions: [doNotDisrupt],
   *check(resource, world) {
     const node = resource.root.at(podMetadataPath(resource.kind.name))?.get('annotations')?.get(doNotDisrupt);
     const text = stringOf(node);

@@ -44,6 +44,7 @@ export const unreservableResource: Rule = {
             kubeReserved:
               memory: 1Gi` },
   ],
+  mentions: ['kubeReserved', 'systemReserved'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (!kubelet) return;

@@ -38,6 +38,7 @@ export const uselessEvictionThreshold: Rule = {
             evictionHard:
               memory.available: 5%` },
   ],
+  mentions: ['evictionHard', 'evictionSoft'],
   *check(resource) {
     const kubelet = kubeletOf(resource);
     if (!kubelet) return;

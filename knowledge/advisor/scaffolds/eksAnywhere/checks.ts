@@ -1,5 +1,5 @@
 /** What is wrong with an answer about EKS Anywhere, in one sentence; general ones are in ../../checks.ts. */
-import { contains, parseCidr, say } from '../../../../engine/kit.js';
+import { contains, lookUp, parseCidr, say } from '../../../../engine/kit.js';
 import type { Message } from '../../../../engine/model.js';
 import type { Given } from '../../../../engine/advisor/model.js';
 import { isLabelValue, isQualifiedName } from '../../../shared/names.js';
@@ -83,7 +83,7 @@ export function publicKey(value: string): Message | undefined {
   if (value === '') return undefined;
   if (/PRIVATE KEY/.test(value)) return say`This is a private key, which stays with you; paste the line of the .pub file`;
   const [type = '', blob = ''] = value.split(/\s+/);
-  const start = keyStarts[type];
+  const start = lookUp(keyStarts, type);
   const isWhole = start !== undefined && blob.startsWith(start) && blob.length >= 68 && blob.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(blob);
   return isWhole && !/["'`$\\\n]/.test(value) ? undefined : say`This is no public SSH key; paste the whole line of the .pub file, which begins with ssh-ed25519, ssh-rsa or ecdsa-sha2-`;
 }

@@ -1,5 +1,5 @@
 /** Curated packages as documents: https://anywhere.eks.amazonaws.com/docs/packages/ */
-import { say } from '../../../../engine/kit.js';
+import { lookUp, say } from '../../../../engine/kit.js';
 import type { Decision, Given, Part } from '../../../../engine/advisor/model.js';
 import { isWorkload, managerOf } from './facts.js';
 import { chosenPackages, packageNames } from './fields/access.js';
@@ -88,6 +88,6 @@ const registries: Readonly<Record<string, string>> = Object.freeze({
 
 /** The registry of packages of a Region; that of Oregon where the Region has none of its own. */
 export function packageRegistry(region: string): { readonly account: string; readonly region: string } {
-  const account = registries[region];
+  const account = lookUp(registries, region);
   return account === undefined ? { account: registries['us-west-2']!, region: 'us-west-2' } : { account, region };
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../../engine/kit.js';
 import type { Given } from '../../../../engine/advisor/model.js';
 
 /**
@@ -22,7 +23,7 @@ export interface Release {
 
 export function releaseOf(it: Given): Release {
   const version = it.text('version');
-  const [number, kubernetes] = releases[version] ?? releases['1.34']!;
+  const [number, kubernetes] = lookUp(releases, version) ?? releases['1.34']!;
   const branch = kubernetes.slice(1).split('.').slice(0, 2).join('-');
   return { number, branch, kubernetes, tag: `eks-${branch}-${number}`, read: '2026-08-19' };
 }

@@ -1,4 +1,4 @@
-import { say } from '../../../../engine/kit.js';
+import { lookUp, say } from '../../../../engine/kit.js';
 import type { Message } from '../../../../engine/model.js';
 import type { Field, Given } from '../../../../engine/advisor/model.js';
 import { region } from '../../checks.js';
@@ -36,7 +36,7 @@ export type Sort = 'local' | 'wavelength';
 
 /** The zones of a Region that are known, the first one first to be offered. */
 export function zonesOf(sort: Sort, at: string): readonly string[] {
-  const known = sort === 'local' ? localZones[at] : wavelengthZones[at];
+  const known = lookUp(sort === 'local' ? localZones : wavelengthZones, at);
   return (known?.split(' ') ?? []).map((it) => (sort === 'local' ? `${at}-${it}` : `${at}-wl1-${it}-wlz-1`));
 }
 

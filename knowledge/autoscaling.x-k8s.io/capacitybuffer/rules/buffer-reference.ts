@@ -37,6 +37,8 @@ const both: Rule = constraintRule({
 
 export const bufferReference: Rule = {
   ...both,
+  // It speaks of a buffer with neither as well, so that there is no other word to wait for.
+  mentions: ['CapacityBuffer'],
   *check(resource, world) {
     yield* both.check(resource, world);
     const spec = resource.root.get('spec');

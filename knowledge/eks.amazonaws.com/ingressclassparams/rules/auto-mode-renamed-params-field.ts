@@ -68,6 +68,7 @@ export const autoModeRenamedParamsField: Rule = {
               values: [public]`,
     },
   ],
+  mentions: ['certificateArn', 'tags', 'listenerAttributes'],
   *check(resource) {
     for (const spec of select(resource.root, 'spec')) yield* judge(resource, spec, 'certificateArn', 'certificateARNs');
     for (const subnets of select(resource.root, 'spec.subnets')) yield* judge(resource, subnets, 'tags', 'matchTags');

@@ -66,6 +66,7 @@ export const autoModeCapacityReservationTerm: Rule = {
             owner: "111122223333"`,
     },
   ],
+  mentions: ['capacityReservationSelectorTerms'],
   *check(resource) {
     for (const term of select(resource.root, 'spec.capacityReservationSelectorTerms[]')) if (term.type === 'map') yield* judge(resource, term);
   },

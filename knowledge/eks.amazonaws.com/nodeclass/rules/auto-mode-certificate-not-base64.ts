@@ -39,6 +39,7 @@ export const autoModeCertificateNotBase64: Rule = {
             data: LS0tLS1CRUdJTg==`,
     },
   ],
+  mentions: ['certificateBundles'],
   *check({ root }) {
     for (const node of select(root, 'spec.certificateBundles[].data')) {
       const text = stringOf(node)?.replace(/\s/g, '');

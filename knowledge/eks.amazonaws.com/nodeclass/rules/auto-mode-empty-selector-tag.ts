@@ -45,6 +45,7 @@ export const autoModeEmptySelectorTag: Rule = {
           - tags: { kubernetes.io/role/internal-elb: "1" }`,
     },
   ],
+  mentions: ['tags'],
   *check(resource) {
     for (const { terms, inCrd } of selectorsIn(resource)) {
       for (const entry of terms.flatMap((it) => it.get('tags')?.entries() ?? [])) {

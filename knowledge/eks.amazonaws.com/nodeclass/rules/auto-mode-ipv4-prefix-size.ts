@@ -34,6 +34,7 @@ export const autoModeIpv4PrefixSize: Rule = {
           ipv4PrefixSize: "32"`,
     },
   ],
+  mentions: ['ipv4PrefixSize'],
   *check({ root }) {
     const node = root.at('spec.advancedNetworking.ipv4PrefixSize');
     const size = stringOf(node);

@@ -56,6 +56,7 @@ export const autoModeNetworkInterfaces: Rule = {
               interfaceType: efa-only`,
     },
   ],
+  mentions: ['networkInterfaces'],
   *check(resource) {
     const { root } = resource;
     const networking = root.at('spec.advancedNetworking');

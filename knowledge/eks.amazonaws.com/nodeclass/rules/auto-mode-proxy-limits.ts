@@ -36,6 +36,7 @@ export const autoModeProxyLimits: Rule = {
             - .example.com`,
     },
   ],
+  mentions: ['httpsProxy', 'noProxy'],
   *check({ root }) {
     const texts = [...select(root, 'spec.advancedNetworking.httpsProxy'), ...select(root, 'spec.advancedNetworking.noProxy[]')];
     for (const node of texts) {

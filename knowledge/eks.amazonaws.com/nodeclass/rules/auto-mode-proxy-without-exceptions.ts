@@ -61,6 +61,7 @@ export const autoModeProxyWithoutExceptions: Rule = {
           noProxy: [169.254.0.0/16, .compute.internal, .amazonaws.com]`,
     },
   ],
+  mentions: ['httpsProxy'],
   *check(resource) {
     const networking = resource.root.at('spec.advancedNetworking');
     const proxy = networking?.get('httpsProxy');

@@ -46,6 +46,7 @@ export const autoModeRestrictedTag: Rule = {
           team: data`,
     },
   ],
+  mentions: ['tags'],
   *check({ root, document }) {
     const tags = root.at('spec.tags');
     for (const { name, key, unknown, merged } of tags?.entries() ?? []) {

@@ -43,6 +43,7 @@ export const autoModeSelectorIdInText: Rule = {
           - id: sg-0123456789abcdef0`,
     },
   ],
+  mentions: ['subnet-', 'sg-'],
   *check(resource) {
     for (const { terms, fields } of selectorsIn(resource)) {
       const pattern = fields.includes('name') ? /sg-[0-9a-z]+/ : /subnet-[0-9a-z]+/;

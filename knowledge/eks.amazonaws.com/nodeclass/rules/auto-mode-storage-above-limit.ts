@@ -35,6 +35,7 @@ export const autoModeStorageAboveLimit: Rule = {
           throughput: 1000`,
     },
   ],
+  mentions: ['ephemeralStorage'],
   *check({ root }) {
     for (const [field, most] of Object.entries(limits)) {
       const node = root.at(`spec.ephemeralStorage.${field}`);

@@ -88,6 +88,7 @@ export const autoModeStorageSize: Rule = {
           size: 200Gi`,
     },
   ],
+  mentions: ['ephemeralStorage'],
   *check({ root }) {
     const node = root.at('spec.ephemeralStorage.size');
     const size = stringOf(node);

@@ -33,6 +33,7 @@ export const longPacketCapture: Rule = {
           duration: 1h`,
     },
   ],
+  mentions: ['packetCapture'],
   *check({ root }) {
     const node = root.at('spec.packetCapture.duration');
     const duration = stringOf(node);

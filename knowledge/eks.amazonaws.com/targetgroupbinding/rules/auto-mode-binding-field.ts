@@ -41,6 +41,7 @@ export const autoModeBindingField: Rule = {
                 - securityGroup: { groupID: sg-0123456789abcdef0 }`,
     },
   ],
+  mentions: ['ipAddressType', 'vpcID', 'targetGroupName', 'ipBlock'],
   *check(resource) {
     for (const [path, fields] of Object.entries(unknown)) {
       for (const map of select(resource.root, path)) for (const [name, message] of Object.entries(fields)) yield* judge(resource, map, name, message);

@@ -1,4 +1,4 @@
-import { numberOf, say, stringOf } from '../../../../engine/kit.js';
+import { lookUp, numberOf, say, stringOf } from '../../../../engine/kit.js';
 import type { Node, Rule } from '../../../../engine/model.js';
 import { condition, on, onValue } from './config.js';
 
@@ -120,7 +120,7 @@ export const edgeConditions: readonly Rule[] = [
   }, function* ({ at, groups }) {
     const type = at('outpost.controlPlaneInstanceType');
     const [, size = ''] = /\.([a-z0-9]+)$/.exec(stringOf(type) ?? '') ?? [];
-    const most = nodesBySize[size];
+    const most = lookUp(nodesBySize, size);
     const nodes = groups.reduce((sum, { node }) => sum + (numberOf(node.get('desiredCapacity')) ?? numberOf(node.get('minSize')) ?? 0), 0);
     if (type && most !== undefined && nodes > most) yield on(type, say`A control plane of the size ${size} is made for up to ${most} nodes; these nodegroups start with ${nodes}`);
   }),

@@ -1,4 +1,4 @@
-import { insertKey, isSet, numberOf, removeKey, replaceRaw, say, stringOf } from '../../../../engine/kit.js';
+import { insertKey, isSet, lookUp, numberOf, removeKey, replaceRaw, say, stringOf } from '../../../../engine/kit.js';
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
 import { condition, excluded, isEmpty, isFilled, isTrue, on, onValue } from './config.js';
 
@@ -18,7 +18,7 @@ function* performance(volume: Node, whole: boolean): Iterable<Finding> {
   const type = isEmpty(volume.get('volumeType')) ? (whole ? 'gp3' : undefined) : stringOf(volume.get('volumeType'));
   const [iops, throughput] = [volume.get('volumeIOPS'), volume.get('volumeThroughput')];
   const [count, speed] = [numberOf(iops), numberOf(throughput)];
-  const [least, most] = operations[type ?? ''] ?? [];
+  const [least, most] = lookUp(operations, type ?? '') ?? [];
   if (type === undefined) return;
   if (iops && count && ['gp2', 'sc1', 'st1'].includes(type)) yield on(iops, say`Volumes of the type ${type} cannot have volumeIOPS`);
   else if (iops && count !== undefined && least !== undefined && most !== undefined && (count < least || count > most)) yield onValue(iops, say`A volume of the type ${type} has from ${least} to ${most} operations a second`, within(iops, count, least, most));

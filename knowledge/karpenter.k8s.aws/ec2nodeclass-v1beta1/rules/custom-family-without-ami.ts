@@ -30,6 +30,7 @@ export const customFamilyWithoutAmi: Rule = {
         spec:
           amiFamily: Bottlerocket` },
   ],
+  mentions: ['Custom'],
   *check(resource) {
     const spec = resource.root.get('spec');
     const family = spec?.get('amiFamily');

@@ -39,6 +39,7 @@ export const amiAliasBesideOtherTerms: Rule = {
           - alias: al2023@latest
           {{- end }}` },
   ],
+  mentions: ['alias'],
   *check(resource) {
     for (const { list, terms } of selectorsOf(resource, ['amiSelectorTerms'])) {
       const count = list.items().length;

@@ -26,6 +26,7 @@ export const amiAliasWithTwoAts: Rule = {
         amiSelectorTerms:
           - alias: al2023@v20240807` },
   ],
+  mentions: ['alias'],
   *check(resource) {
     for (const { node, text, version } of aliasesOf(resource)) {
       if (version?.includes('@')) yield { span: node.span, message: say`${text} has more than one @, which stops the Karpenter controller` };

@@ -46,6 +46,7 @@ export const amiAliasWithoutImages: Rule = {
         amiSelectorTerms:
           - alias: windows2025@latest` },
   ],
+  mentions: ['al2', 'windows2025'],
   *check(resource, { options }) {
     for (const { node, family } of aliasesOf(resource)) {
       const message = missing(family, options.targets.kubernetes);

@@ -1,6 +1,6 @@
 import { mayHaveMore, removeKey, say, stringOf } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
-import { aliasesOf, aliasFamilies, crd, families } from '../families.js';
+import { aliasesOf, crd, families, familyOfAlias } from '../families.js';
 
 export const amiFamilyContradictsAlias: Rule = {
   id: 'ami-family-contradicts-alias',
@@ -36,18 +36,19 @@ export const amiFamilyContradictsAlias: Rule = {
         amiSelectorTerms:
           - alias: al2023@latest` },
   ],
+  mentions: ['amiFamily'],
   *check(resource) {
     const { root, document } = resource;
     const spec = root.get('spec');
     const node = spec?.get('amiFamily');
     const family = stringOf(node);
     if (!spec || !node || family === undefined || family === 'Custom' || !families.includes(family) || mayHaveMore(resource, spec)) return;
-    const alias = aliasesOf(resource).find((it) => aliasFamilies[it.family] !== undefined && aliasFamilies[it.family] !== family);
+    const alias = aliasesOf(resource).find((it) => ![undefined, family].includes(familyOfAlias(it)));
     if (!alias) return;
     const edit = removeKey(document, spec, 'amiFamily');
     yield {
       span: node.span,
-      message: say`${family} is not the family of ${alias.text}; leave it out, or use ${aliasFamilies[alias.family]!} or Custom`,
+      message: say`${family} is not the family of ${alias.text}; leave it out, or use ${familyOfAlias(alias)!} or Custom`,
       ...(edit ? { fix: { title: say`Remove amiFamily`, edits: [edit] } } : {}),
     };
   },

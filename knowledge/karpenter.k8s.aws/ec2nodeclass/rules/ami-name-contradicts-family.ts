@@ -31,6 +31,7 @@ export const amiNameContradictsFamily: Rule = {
           - name: amazon-eks-node-al2023-x86_64-standard-1.31-*
           - name: our-golden-image-*` },
   ],
+  mentions: ['amazon-eks', 'bottlerocket-aws-k8s', 'Windows_Server'],
   *check(resource) {
     const family = familyOf(resource);
     if (family === undefined || family === 'Custom') return;

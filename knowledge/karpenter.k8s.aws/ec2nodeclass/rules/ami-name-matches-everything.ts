@@ -30,6 +30,7 @@ export const amiNameMatchesEverything: Rule = {
           - name: "*"
             tags: { image: golden }` },
   ],
+  mentions: ['*'],
   *check(resource) {
     for (const { terms } of selectorsOf(resource, ['amiSelectorTerms'])) {
       for (const term of terms) {

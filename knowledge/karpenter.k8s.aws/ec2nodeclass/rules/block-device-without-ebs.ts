@@ -28,6 +28,7 @@ export const blockDeviceWithoutEbs: Rule = {
             - deviceName: /dev/xvda
               ebs: { volumeSize: 50Gi }` },
   ],
+  mentions: ['blockDeviceMappings'],
   *check(resource) {
     for (const device of blockDevices(resource)) {
       if (isSet(device.get('ebs')) || mayHaveMore(resource, device)) continue;

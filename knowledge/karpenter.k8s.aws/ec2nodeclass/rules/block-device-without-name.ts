@@ -40,6 +40,7 @@ export const blockDeviceWithoutName: Rule = {
             - deviceName: /dev/xvda
               ebs: { volumeSize: 50Gi }` },
   ],
+  mentions: ['blockDeviceMappings'],
   *check(resource) {
     const devices = blockDevices(resource);
     for (const device of devices) if (!isSet(device.get('deviceName')) && !mayHaveMore(resource, device)) yield finding(resource, device, devices.length);

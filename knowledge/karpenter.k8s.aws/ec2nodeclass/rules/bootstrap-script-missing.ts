@@ -32,6 +32,7 @@ export const bootstrapScriptMissing: Rule = {
             # in place of /etc/eks/bootstrap.sh
             sysctl -w vm.max_map_count=262144` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     // An image of your own may have brought the script along.

@@ -31,6 +31,7 @@ export const bootstrapScriptTwice: Rule = {
             #!/bin/bash
             sed -i 's/set -o errexit/set +e/' /etc/eks/bootstrap.sh` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     if (data?.family !== 'AL2') return;

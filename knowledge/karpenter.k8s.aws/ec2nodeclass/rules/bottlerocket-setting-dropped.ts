@@ -46,6 +46,7 @@ export const bottlerocketSettingDropped: Rule = {
             [settings.kernel.sysctl]
             "vm.max_map_count" = "262144"` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     // Arrays and texts over several lines could hold anything, so such user data is left alone.

@@ -44,6 +44,7 @@ export const bottlerocketWithoutDataVolume: Rule = {
             - deviceName: /dev/xvdb
               ebs: { volumeSize: 100Gi }` },
   ],
+  mentions: ['/dev/xvda'],
   *check(resource) {
     if (familyOf(resource) !== 'Bottlerocket' || mayHaveMore(resource, resource.root)) return;
     const devices = blockDevices(resource).map((it) => ({ name: it.get('deviceName'), size: parseQuantity(stringOf(it.at('ebs.volumeSize')) ?? '') }));

@@ -78,6 +78,7 @@ export const brokenMimeUserData: Rule = {
             kind: NodeConfig
             --BOUNDARY--` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     if (!data?.complete || (data.family !== 'AL2' && data.family !== 'AL2023') || !isMime(data)) return;

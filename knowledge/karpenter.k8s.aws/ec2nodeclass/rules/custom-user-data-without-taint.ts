@@ -43,6 +43,7 @@ export const customUserDataWithoutTaint: Rule = {
             #!/bin/bash
             /opt/join-cluster.sh` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     if (data?.family !== 'Custom' || !data.complete || data.text.includes('karpenter.sh/unregistered')) return;

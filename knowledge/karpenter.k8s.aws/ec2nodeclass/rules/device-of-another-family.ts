@@ -43,6 +43,7 @@ export const deviceOfAnotherFamily: Rule = {
             - deviceName: /dev/sda1
               ebs: { volumeSize: 100Gi }` },
   ],
+  mentions: ['deviceName'],
   *check(resource) {
     const family = familyOf(resource);
     const own = family === undefined ? undefined : storageDevice(family);

@@ -38,6 +38,7 @@ export const duplicateNetworkInterface: Rule = {
             - { networkCardIndex: 0, deviceIndex: 0, interfaceType: interface }
             - { networkCardIndex: 0, deviceIndex: 1, interfaceType: efa-only }` },
   ],
+  mentions: ['networkInterfaces'],
   *check(resource) {
     for (const list of select(resource.root, 'spec.networkInterfaces')) if (!mayHaveMore(resource, list)) yield* judge(list);
   },

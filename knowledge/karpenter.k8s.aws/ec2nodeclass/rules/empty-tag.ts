@@ -46,6 +46,7 @@ export const emptyTag: Rule = {
           tags:
             ephemeral: ""` },
   ],
+  mentions: ['tags'],
   *check({ root }) {
     for (const list of Object.keys(selectorLists)) {
       for (const tags of select(root, `spec.${list}[].tags`)) for (const entry of tags.entries()) yield* [...withoutKey(entry), ...withoutValue(entry)];

@@ -49,6 +49,7 @@ export const ignoredAmiField: Rule = {
         amiSelectorTerms:
           - ssmParameter: /images/golden` },
   ],
+  mentions: ['ssmParameter'],
   *check(resource) {
     for (const { terms } of selectorsOf(resource, ['amiSelectorTerms'])) {
       for (const term of terms) if (!mayHaveMore(resource, term)) yield* judge(resource, term);

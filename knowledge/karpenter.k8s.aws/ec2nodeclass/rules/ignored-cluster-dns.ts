@@ -37,6 +37,7 @@ export const ignoredClusterDns: Rule = {
           kubelet:
             clusterDNS: [10.100.0.10, 169.254.20.10]` },
   ],
+  mentions: ['clusterDNS'],
   *check(resource) {
     const family = familyOf(resource);
     const list = resource.root.at('spec.kubelet.clusterDNS');

@@ -31,6 +31,7 @@ export const imdsDisabled: Rule = {
             httpEndpoint: enabled
             httpPutResponseHopLimit: 1` },
   ],
+  mentions: ['httpEndpoint'],
   *check(resource) {
     const node = resource.root.at('spec.metadataOptions.httpEndpoint');
     // An image of your own may know everything already.

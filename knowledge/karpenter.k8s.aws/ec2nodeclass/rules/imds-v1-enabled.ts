@@ -33,6 +33,7 @@ export const imdsV1Enabled: Rule = {
           metadataOptions:
             httpTokens: required` },
   ],
+  mentions: ['httpTokens'],
   *check({ root }) {
     const node = root.at('spec.metadataOptions.httpTokens');
     if (node?.value !== 'optional') return;

@@ -34,6 +34,7 @@ export const initializationRateWithoutSnapshot: Rule = {
                 snapshotID: snap-0123456789abcdef0
                 volumeInitializationRate: 200` },
   ],
+  mentions: ['volumeInitializationRate'],
   *check(resource) {
     for (const ebs of select(resource.root, 'spec.blockDeviceMappings[].ebs')) {
       const [rate, snapshot] = [ebs.get('volumeInitializationRate'), ebs.get('snapshotID')];

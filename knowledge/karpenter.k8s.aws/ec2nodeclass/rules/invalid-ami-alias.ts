@@ -51,6 +51,7 @@ export const invalidAmiAlias: Rule = {
         amiSelectorTerms:
           - alias: al2023@v20240807` },
   ],
+  mentions: ['alias'],
   *check(resource) {
     for (const alias of aliasesOf(resource)) yield* judge(alias);
   },

@@ -40,6 +40,7 @@ export const kmsKeyWithoutEncryption: Rule = {
             - deviceName: /dev/xvda
               ebs: { volumeSize: 100Gi, encrypted: true, kmsKeyID: alias/nodes }` },
   ],
+  mentions: ['kmsKeyID'],
   *check(resource) {
     for (const ebs of select(resource.root, 'spec.blockDeviceMappings[].ebs')) {
       const [key, encrypted] = [ebs.get('kmsKeyID'), ebs.get('encrypted')];

@@ -33,6 +33,7 @@ export const malformedResourceId: Rule = {
           subnetSelectorTerms:
             - id: subnet-09fa4a0a8f233a921` },
   ],
+  mentions: ['ami-', 'subnet-', 'sg-'],
   *check(resource) {
     for (const { name, terms } of selectorsOf(resource)) for (const term of terms) yield* judge(name, term.get('id'));
   },

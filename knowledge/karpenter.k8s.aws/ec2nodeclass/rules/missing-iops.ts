@@ -28,6 +28,7 @@ export const missingIops: Rule = {
             - deviceName: /dev/xvda
               ebs: { volumeSize: 100Gi, volumeType: io2, iops: 10000 }` },
   ],
+  mentions: ['io1', 'io2'],
   *check(resource) {
     for (const ebs of select(resource.root, 'spec.blockDeviceMappings[].ebs')) {
       const type = ebs.get('volumeType');

@@ -28,6 +28,7 @@ export const noPrimaryNetworkInterface: Rule = {
             - { networkCardIndex: 0, deviceIndex: 0, interfaceType: interface }
             - { networkCardIndex: 1, deviceIndex: 1, interfaceType: efa-only }` },
   ],
+  mentions: ['networkInterfaces'],
   *check(resource) {
     for (const list of select(resource.root, 'spec.networkInterfaces')) {
       const items = list.items();

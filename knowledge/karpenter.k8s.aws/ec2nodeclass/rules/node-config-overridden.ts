@@ -55,6 +55,7 @@ export const nodeConfigOverridden: Rule = {
                 config:
                   registryPullQPS: 20` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     if (data?.family !== 'AL2023') return;

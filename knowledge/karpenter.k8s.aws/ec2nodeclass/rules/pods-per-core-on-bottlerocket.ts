@@ -36,6 +36,7 @@ export const podsPerCoreOnBottlerocket: Rule = {
           kubelet:
             podsPerCore: 10` },
   ],
+  mentions: ['podsPerCore'],
   *check(resource) {
     const kubelet = resource.root.at('spec.kubelet');
     const node = kubelet?.get('podsPerCore');

@@ -39,6 +39,7 @@ export const powershellTagsInUserData: Rule = {
           userData: |
             Write-Host "Preparing the node"` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     if (!data?.family.startsWith('Windows')) return;

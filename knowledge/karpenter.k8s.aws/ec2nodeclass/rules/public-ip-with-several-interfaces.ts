@@ -28,6 +28,7 @@ export const publicIpWithSeveralInterfaces: Rule = {
           networkInterfaces:
             - { networkCardIndex: 0, deviceIndex: 0, interfaceType: interface }` },
   ],
+  mentions: ['associatePublicIPAddress'],
   *check(resource) {
     const spec = resource.root.get('spec');
     const wish = spec?.get('associatePublicIPAddress');

@@ -37,6 +37,7 @@ export const raid0WithoutEffect: Rule = {
           amiSelectorTerms: [{ alias: al2023@latest }]
           instanceStorePolicy: RAID0` },
   ],
+  mentions: ['instanceStorePolicy'],
   *check(resource) {
     const policy = resource.root.at('spec.instanceStorePolicy');
     const message = policy?.value === 'RAID0' ? obstacle(resource) : undefined;

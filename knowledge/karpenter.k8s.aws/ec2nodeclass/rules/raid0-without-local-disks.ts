@@ -48,6 +48,7 @@ export const raid0WithoutLocalDisks: Rule = {
               requirements:
                 - { key: karpenter.k8s.aws/instance-family, operator: In, values: [m7gd] }` } },
   ],
+  mentions: ['instanceStorePolicy'],
   *check(resource, world) {
     const policy = resource.root.at('spec.instanceStorePolicy');
     if (policy?.value !== 'RAID0') return;

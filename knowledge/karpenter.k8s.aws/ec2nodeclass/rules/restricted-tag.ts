@@ -38,6 +38,7 @@ export const restrictedTag: Rule = {
           tags:
             team: data` },
   ],
+  mentions: ['tags'],
   *check({ root, document, kind }) {
     const restricted = kind.version === 'v1beta1' ? restrictedBefore : restrictedNow;
     for (const tags of select(root, 'spec.tags')) {

@@ -47,6 +47,7 @@ export const securityGroupNameBesideTags: Rule = {
           securityGroupSelectorTerms:
             - name: nodes` },
   ],
+  mentions: ['tags'],
   *check(resource) {
     for (const { list, terms } of selectorsOf(resource, ['securityGroupSelectorTerms'])) {
       if (mayHaveMore(resource, list)) continue;

@@ -37,6 +37,7 @@ export const selectorWithEmptyTags: Rule = {
           subnetSelectorTerms:
             - tags: { karpenter.sh/discovery: prod }` },
   ],
+  mentions: ['tags'],
   *check(resource) {
     for (const { name, terms } of selectorsOf(resource)) {
       for (const term of terms) {

@@ -30,6 +30,7 @@ export const severalRootVolumes: Rule = {
             - { deviceName: /dev/xvda, rootVolume: true, ebs: { volumeSize: 20Gi } }
             - { deviceName: /dev/xvdb, ebs: { volumeSize: 100Gi } }` },
   ],
+  mentions: ['rootVolume'],
   *check(resource) {
     if (mayHaveMore(resource, resource.root)) return;
     const [first, ...others] = blockDevices(resource).map((it) => it.get('rootVolume')).filter((it) => it?.value === true);

@@ -41,6 +41,7 @@ export const unsupportedVolumePerformance: Rule = {
             - deviceName: /dev/xvda
               ebs: { volumeSize: 100Gi, volumeType: gp3, iops: 4000, throughput: 250 }` },
   ],
+  mentions: ['iops', 'throughput'],
   *check(resource) {
     for (const ebs of select(resource.root, 'spec.blockDeviceMappings[].ebs')) {
       const type = stringOf(ebs.get('volumeType'));

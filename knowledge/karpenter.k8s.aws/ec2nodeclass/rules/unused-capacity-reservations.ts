@@ -47,6 +47,7 @@ export const unusedCapacityReservations: Rule = {
               requirements:
                 - { key: karpenter.sh/capacity-type, operator: In, values: [reserved, on-demand] }` } },
   ],
+  mentions: ['capacityReservationSelectorTerms'],
   *check(resource, world) {
     const terms = resource.root.at('spec.capacityReservationSelectorTerms');
     if (!terms || terms.items().length === 0) return;

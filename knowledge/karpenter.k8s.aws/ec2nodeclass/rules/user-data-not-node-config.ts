@@ -48,6 +48,7 @@ export const userDataNotNodeConfig: Rule = {
             #!/bin/bash
             echo hello: world` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     const keys = data?.family === 'AL2023' && data.complete && !isMime(data) ? topKeys(data) : undefined;

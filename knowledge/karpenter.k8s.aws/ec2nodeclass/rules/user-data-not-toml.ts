@@ -54,6 +54,7 @@ export const userDataNotToml: Rule = {
             \${EXTRA_SETTINGS}
             whatever follows` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     const first = data?.family === 'Bottlerocket' ? firstStatement(data) : undefined;

@@ -28,6 +28,7 @@ export const userDataTooLarge: Rule = {
           amiFamily: Custom
           userData: echo hello` },
   ],
+  mentions: ['userData'],
   *check(resource) {
     const data = userDataOf(resource);
     // Bottlerocket's TOML is written anew, without its comments.

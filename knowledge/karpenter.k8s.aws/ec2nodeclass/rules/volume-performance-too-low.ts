@@ -39,6 +39,7 @@ export const volumePerformanceTooLow: Rule = {
             - deviceName: /dev/xvda
               ebs: { volumeSize: 100Gi, volumeType: gp3, iops: 3000, throughput: 125 }` },
   ],
+  mentions: ['iops', 'throughput'],
   *check({ root }) {
     for (const ebs of select(root, 'spec.blockDeviceMappings[].ebs')) {
       const type = stringOf(ebs.get('volumeType'));

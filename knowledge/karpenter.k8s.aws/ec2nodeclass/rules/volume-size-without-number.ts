@@ -28,6 +28,7 @@ export const volumeSizeWithoutNumber: Rule = {
             - deviceName: /dev/xvda
               ebs: { volumeSize: 1Ti }` },
   ],
+  mentions: ['volumeSize'],
   *check({ root }) {
     for (const node of select(root, 'spec.blockDeviceMappings[].ebs.volumeSize')) {
       if (node.value === 'Ti' || node.value === 'T') yield { span: node.span, message: say`${node.value} has no number, so the volume would have no size` };

@@ -40,6 +40,7 @@ export const volumeSmallerThanImage: Rule = {
             - deviceName: /dev/xvdb
               ebs: { volumeSize: 10Gi }` },
   ],
+  mentions: ['volumeSize'],
   *check(resource) {
     const family = familyOf(resource);
     const least = family === undefined ? undefined : imageSize(family);

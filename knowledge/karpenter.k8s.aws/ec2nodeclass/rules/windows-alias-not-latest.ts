@@ -1,6 +1,6 @@
 import { replaceValue, say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
-import { aliasesOf, aliasFamilies, crd } from '../families.js';
+import { aliasesOf, crd, familyOfAlias } from '../families.js';
 
 export const windowsAliasNotLatest: Rule = {
   id: 'windows-alias-not-latest',
@@ -33,9 +33,11 @@ export const windowsAliasNotLatest: Rule = {
         amiSelectorTerms:
           - alias: windows2022@latest` },
   ],
+  mentions: ['windows'],
   *check(resource) {
-    for (const { node, family, version } of aliasesOf(resource)) {
-      if (!aliasFamilies[family]?.startsWith('Windows') || !version || version.split('@')[0] === 'latest') continue;
+    for (const alias of aliasesOf(resource)) {
+      const { node, family, version } = alias;
+      if (!familyOfAlias(alias)?.startsWith('Windows') || !version || version.split('@')[0] === 'latest') continue;
       const latest = `${family}@latest`;
       yield { span: node.span, message: say`Windows images can only be taken as ${latest}`, fix: { title: say`Use ${latest}`, edits: [replaceValue(node, latest)] } };
     }

@@ -33,6 +33,7 @@ export const overlaidBasicResource: Rule = {
           capacity:
             smarter-devices/fuse: 8` },
   ],
+  mentions: ['capacity'],
   *check({ root, document }) {
     const capacity = root.at('spec.capacity');
     for (const { name, key, node } of capacity?.entries() ?? []) {

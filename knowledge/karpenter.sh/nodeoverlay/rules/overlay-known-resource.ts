@@ -42,6 +42,7 @@ export const overlayKnownResource: Rule = {
             smarter-devices/fuse: 10`,
     },
   ],
+  mentions: ['capacity'],
   *check({ root }) {
     for (const { name, key, node } of root.at('spec.capacity')?.entries() ?? []) {
       if (isSet(node) && wellKnown.includes(name)) yield { span: key, message: say`${name} is a resource that Karpenter knows itself; the overlay fails validation in the controller` };

@@ -21,6 +21,7 @@ export const unsignedPriceAdjustment: Rule = {
         spec:
           priceAdjustment: "+0.05"` },
   ],
+  mentions: ['priceAdjustment'],
   *check({ root }) {
     const node = root.at('spec.priceAdjustment');
     const text = stringOf(node);

@@ -74,6 +74,7 @@ export const consolidateAfterAgainstPolicy: Rule = {
           disruption:
             consolidateAfter: Never` },
   ],
+  mentions: ['consolidateAfter', 'WhenEmpty'],
   *check(resource) {
     const disruption = resource.root.at('spec.disruption');
     if (disruption?.type !== 'map') return;

@@ -58,6 +58,7 @@ export const autoModeLabelDomain: Rule = {
                 values: [c]`,
     },
   ],
+  mentions: ['eks.amazonaws.com'],
   *check(resource) {
     if (providerOf(resource) === 'autoMode') for (const asked of askedKeys(resource)) yield* judge(asked);
   },

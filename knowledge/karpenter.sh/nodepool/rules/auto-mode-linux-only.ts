@@ -96,6 +96,7 @@ export const autoModeLinuxOnly: Rule = {
                 values: [linux]`,
     },
   ],
+  mentions: ['windows', 'NotIn'],
   *check(resource) {
     if (providerOf(resource) !== 'autoMode') return;
     for (const term of writtenIn(resource).terms) yield* judge(resource, term);

@@ -131,6 +131,7 @@ export const autoModeNodeLifetime: Rule = {
             expireAfter: Never`,
     },
   ],
+  mentions: ['expireAfter', 'terminationGracePeriod'],
   *check(resource) {
     const spec = nodeSpecOf(resource);
     if (!spec || providerOf(resource) !== 'autoMode') return;

@@ -89,6 +89,7 @@ export const autoModeReservedAlone: Rule = {
                 values: [reserved, on-demand]`,
     },
   ],
+  mentions: ['reserved'],
   *check(resource, world) {
     if (providerOf(resource) !== 'autoMode') return;
     const alone = writtenIn(resource).terms.find((it) => it.normal === 'karpenter.sh/capacity-type' && it.operator === 'In' && it.list?.items().length === 1 && it.values[0]?.text === 'reserved');

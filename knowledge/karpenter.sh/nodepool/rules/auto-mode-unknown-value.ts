@@ -111,6 +111,7 @@ export const autoModeUnknownValue: Rule = {
                 values: [inferentia]`,
     },
   ],
+  mentions: ['eks.amazonaws.com/', 'kubernetes.io/instance-type'],
   *check(resource) {
     if (providerOf(resource) !== 'autoMode') return;
     for (const { normal, operator, values } of writtenIn(resource).terms) {

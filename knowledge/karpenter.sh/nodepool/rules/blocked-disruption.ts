@@ -36,6 +36,7 @@ export const blockedDisruption: Rule = {
                 schedule: 0 9 * * mon-fri
                 duration: 8h` },
   ],
+  mentions: ['budgets'],
   *check(resource) {
     for (const written of writtenBudgets(resource)) {
       const { budget } = written;

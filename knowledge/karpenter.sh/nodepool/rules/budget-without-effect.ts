@@ -46,6 +46,7 @@ export const budgetWithoutEffect: Rule = {
                 schedule: 0 9 * * mon-fri
                 duration: 8h` },
   ],
+  mentions: ['budgets'],
   *check(resource) {
     const written = writtenBudgets(resource);
     for (const one of written) {

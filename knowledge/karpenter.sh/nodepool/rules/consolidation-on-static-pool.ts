@@ -30,6 +30,7 @@ export const consolidationOnStaticPool: Rule = {
             consolidateAfter: 0s
             budgets: [{ nodes: "1" }]` },
   ],
+  mentions: ['replicas'],
   *check({ root }) {
     if (!isSet(root.at('spec.replicas'))) return;
     const usual: Readonly<Record<string, readonly string[]>> = { consolidationPolicy: ['WhenEmptyOrUnderutilized'], consolidateAfter: ['0s', 'Never'] };

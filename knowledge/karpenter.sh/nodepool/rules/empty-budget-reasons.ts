@@ -36,6 +36,7 @@ export const emptyBudgetReasons: Rule = {
             budgets:
               - nodes: "1"` },
   ],
+  mentions: ['reasons'],
   *check({ root, document }) {
     for (const budget of select(root, 'spec.disruption.budgets[]')) {
       const list = budget.get('reasons');

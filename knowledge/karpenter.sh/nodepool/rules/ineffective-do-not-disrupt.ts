@@ -47,6 +47,7 @@ export const ineffectiveDoNotDisrupt: Rule = {
               annotations:
                 karpenter.sh/do-not-disrupt: "true"` },
   ],
+  mentions: ['do-not-disrupt'],
   *check({ root }) {
     const own = root.at('metadata.annotations')?.get(key);
     if (own?.key) yield { span: own.key, message: say`${key} does nothing on a NodePool; its nodes get annotations from spec.template.metadata.annotations` };

@@ -50,6 +50,7 @@ export const limitBelowSmallestType: Rule = {
               nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
               requirements: []` },
   ],
+  mentions: ['limits'],
   *check(resource) {
     const limits = resource.root.at('spec.limits');
     const choice = limits ? matchingTypes(resource) : undefined;

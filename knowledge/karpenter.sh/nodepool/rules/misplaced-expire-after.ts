@@ -43,6 +43,7 @@ export const misplacedExpireAfter: Rule = {
               requirements: []
               expireAfter: Never` },
   ],
+  mentions: ['expireAfter'],
   *check(resource) {
     const disruption = resource.root.at('spec.disruption');
     const entry = disruption?.entries().find((it) => it.name === 'expireAfter');

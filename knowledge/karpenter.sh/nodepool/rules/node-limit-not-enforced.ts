@@ -24,6 +24,7 @@ export const nodeLimitNotEnforced: Rule = {
           limits:
             nodes: 10` },
   ],
+  mentions: ['limits'],
   *check(resource, world) {
     const karpenter = karpenterOf(resource, world);
     const limit = resource.root.at('spec.limits.nodes');

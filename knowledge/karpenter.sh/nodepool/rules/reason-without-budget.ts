@@ -32,6 +32,7 @@ export const reasonWithoutBudget: Rule = {
                 reasons: [Drifted]
               - nodes: 10%` },
   ],
+  mentions: ['reasons'],
   *check(resource) {
     const budgets = knownBudgets(resource);
     const [first] = budgets ?? [];

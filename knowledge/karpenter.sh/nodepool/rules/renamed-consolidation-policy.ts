@@ -32,6 +32,7 @@ export const renamedConsolidationPolicy: Rule = {
             consolidateAfter: 1m
             consolidationPolicy: WhenEmptyOrUnderutilized` },
   ],
+  mentions: ['WhenUnderutilized'],
   *check({ root }) {
     const policy = root.at('spec.disruption.consolidationPolicy');
     if (policy?.value !== 'WhenUnderutilized') return;

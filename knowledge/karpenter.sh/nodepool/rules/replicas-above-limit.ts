@@ -33,6 +33,7 @@ export const replicasAboveLimit: Rule = {
           limits:
             nodes: 6` },
   ],
+  mentions: ['replicas'],
   *check({ root }) {
     const limit = root.at('spec.limits.nodes');
     const replicas = numberOf(root.at('spec.replicas'));

@@ -40,6 +40,7 @@ export const scheduleWithoutGap: Rule = {
                 schedule: 0 9 * * mon-fri
                 duration: 8h` },
   ],
+  mentions: ['schedule'],
   *check(resource) {
     for (const { node, budget } of writtenBudgets(resource)) {
       const schedule = node.get('schedule');

@@ -41,6 +41,7 @@ export const shortExpireAfter: Rule = {
             spec:
               expireAfter: 168h` },
   ],
+  mentions: ['expireAfter'],
   *check({ root }) {
     const node = root.at('spec.template.spec.expireAfter');
     const text = stringOf(node) ?? '';

@@ -34,6 +34,7 @@ export const staticPoolLimits: Rule = {
           limits:
             nodes: 5` },
   ],
+  mentions: ['replicas'],
   *check({ root, document }) {
     const limits = root.at('spec.limits');
     if (!limits || !isSet(root.at('spec.replicas'))) return;

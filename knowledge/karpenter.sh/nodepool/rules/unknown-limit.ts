@@ -1,4 +1,4 @@
-import { nearest, renameKey, say } from '../../../../engine/kit.js';
+import { lookUp, nearest, renameKey, say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 
 export const unknownLimit: Rule = {
@@ -41,11 +41,12 @@ export const unknownLimit: Rule = {
             nvidia.com/gpu: 8
             example.com/dongle: 2` },
   ],
+  mentions: ['limits'],
   *check({ root }) {
     for (const entry of root.at('spec.limits')?.entries() ?? []) {
       const { name, key, unknown, merged } = entry;
       if (unknown || isResource(name)) continue;
-      const meant = misnamed[name.toLowerCase()] ?? nearest(name, resources);
+      const meant = lookUp(misnamed, name.toLowerCase()) ?? nearest(name, resources);
       if (meant === undefined) yield { span: key, message: say`No node reports ${name}, so this limit holds nothing back` };
       else yield { span: key, message: say`No node reports ${name}, so this limit holds nothing back; did you mean ${meant}?`, ...(merged ? {} : { fix: { title: say`Use ${meant}`, edits: [renameKey(entry, meant)] } }) };
     }

@@ -38,6 +38,7 @@ export const unlimitedOutsideWindows: Rule = {
                 schedule: 0 22 * * *
                 duration: 6h` },
   ],
+  mentions: ['schedule'],
   *check(resource) {
     const budgets = knownBudgets(resource);
     const [first] = budgets ?? [];

@@ -78,6 +78,7 @@ export const unreadableSchedule: Rule = {
                 schedule: "@weekly"
                 duration: 1h` },
   ],
+  mentions: ['schedule'],
   *check({ root }) {
     for (const node of select(root, 'spec.disruption.budgets[].schedule')) {
       const text = stringOf(node);

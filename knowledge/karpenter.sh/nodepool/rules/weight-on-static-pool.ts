@@ -29,6 +29,7 @@ export const weightOnStaticPool: Rule = {
         spec:
           weight: 10` },
   ],
+  mentions: ['replicas'],
   *check({ root, document }) {
     const spec = root.get('spec');
     const weight = spec?.get('weight');

@@ -46,6 +46,7 @@ export const boundOnTextLabel: Rule = {
                   values: ["5"]`,
     },
   ],
+  mentions: ['Gt', 'Lt'],
   *check(resource) {
     for (const { normal, operator, operatorNode } of writtenIn(resource).terms) {
       const known = normal === undefined ? undefined : label(normal);

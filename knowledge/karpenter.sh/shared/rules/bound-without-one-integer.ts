@@ -81,6 +81,7 @@ export const boundWithoutOneInteger: Rule = {
                   values: ["7"]`,
     },
   ],
+  mentions: ['Gt', 'Lt'],
   *check(resource) {
     for (const term of writtenIn(resource).terms) {
       if (!isBound(term.operator) || !term.operatorNode) continue;

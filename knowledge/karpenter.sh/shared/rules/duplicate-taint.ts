@@ -63,6 +63,7 @@ export const duplicateTaint: Rule = {
                 - { key: team, value: data, effect: NoSchedule }
                 - { key: team, value: data, effect: NoExecute }` },
   ],
+  mentions: ['taints', 'startupTaints'],
   *check(resource) {
     const seen = new Map<string, Placed>();
     for (const taint of taintsOf(resource)) {

@@ -65,6 +65,7 @@ export const ec2nodeclassLabel: Rule = {
                   values: [arm64]`,
     },
   ],
+  mentions: ['karpenter.k8s.aws/ec2nodeclass'],
   *check(resource) {
     const refused = resource.kind.version === 'v1beta1';
     if ((resource.kind.name === 'NodeClaim' && !refused) || !knowsAwsKeys(resource)) return;

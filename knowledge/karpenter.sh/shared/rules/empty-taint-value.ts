@@ -40,6 +40,7 @@ export const emptyTaintValue: Rule = {
                 - key: example.com/special
                   effect: NoSchedule` },
   ],
+  mentions: ['taints', 'startupTaints'],
   *check(resource) {
     const spec = nodeSpecOf(resource);
     for (const taint of [...spec?.get('taints')?.items() ?? [], ...spec?.get('startupTaints')?.items() ?? []]) {

@@ -77,6 +77,7 @@ export const fewSpotTypes: Rule = {
                   values: [m]`,
     },
   ],
+  mentions: ['spot'],
   *check(resource) {
     // A static pool holds what it was given by hand.
     if (resource.kind.name !== 'NodePool' || isSet(resource.root.at('spec.replicas')) || conflictsIn(resource).length > 0) return;

@@ -62,6 +62,7 @@ export const hostnameLabel: Rule = {
                   values: [linux]`,
     },
   ],
+  mentions: ['kubernetes.io/hostname'],
   *check(resource) {
     for (const asked of askedKeys(resource)) {
       if (asked.key !== 'kubernetes.io/hostname') continue;

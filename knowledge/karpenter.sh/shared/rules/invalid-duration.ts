@@ -78,6 +78,7 @@ export const invalidDuration: Rule = {
               expireAfter: Never
               terminationGracePeriod: 36h` },
   ],
+  mentions: ['consolidateAfter', 'expireAfter', 'duration', 'terminationGracePeriod'],
   *check(resource) {
     const spec = nodeSpecOf(resource);
     const form = resource.kind.version === 'v1beta1' ? orNeverBefore : orNever;

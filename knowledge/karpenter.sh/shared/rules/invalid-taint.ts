@@ -32,6 +32,7 @@ export const invalidTaint: Rule = {
                 - key: data-platform.example.com/nightly-batch
                   effect: NoSchedule` },
   ],
+  mentions: ['taints', 'startupTaints'],
   *check(resource) {
     const spec = nodeSpecOf(resource);
     for (const taint of [...spec?.get('taints')?.items() ?? [], ...spec?.get('startupTaints')?.items() ?? []]) {

@@ -1,4 +1,4 @@
-import { removeItem, say, stringOf } from '../../../../engine/kit.js';
+import { lookUp, removeItem, say, stringOf } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { nodeSpecOf } from '../nodeSpec.js';
 
@@ -54,12 +54,13 @@ export const managedTaint: Rule = {
                   value: data
                   effect: NoSchedule` },
   ],
+  mentions: ['taints'],
   *check(resource) {
     const list = nodeSpecOf(resource)?.get('taints');
     for (const [index, taint] of list?.items().entries() ?? []) {
       const key = taint.get('key');
       const name = stringOf(key);
-      const manager = name === undefined ? undefined : managers[name];
+      const manager = name === undefined ? undefined : lookUp(managers, name);
       if (!list || !key || !name || manager === undefined) continue;
       const edit = list.items().length > 1 ? removeItem(resource.document, list, index) : undefined;
       yield { span: key.span, message: say`${name} does not belong into taints: ${manager}`, ...(edit ? { fix: { title: say`Remove ${name}`, edits: [edit] } } : {}) };

@@ -63,6 +63,7 @@ export const memoryInGib: Rule = {
                   values: ["16384"]`,
     },
   ],
+  mentions: ['instance-memory'],
   *check(resource) {
     for (const { normal, values } of writtenIn(resource).terms) {
       if (normal !== 'karpenter.k8s.aws/instance-memory' && normal !== 'eks.amazonaws.com/instance-memory') continue;

@@ -93,6 +93,7 @@ export const minvaluesAboveValues: Rule = {
                   minValues: 2`,
     },
   ],
+  mentions: ['minValues'],
   *check(resource) {
     if (resource.kind.name === 'NodeOverlay') return;
     for (const term of writtenIn(resource).terms) {

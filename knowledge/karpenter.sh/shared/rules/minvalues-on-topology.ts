@@ -56,6 +56,7 @@ export const minvaluesOnTopology: Rule = {
                   minValues: 5`,
     },
   ],
+  mentions: ['minValues'],
   *check(resource) {
     if (resource.kind.name === 'NodeOverlay') return;
     for (const { node, normal, minValues } of writtenIn(resource).terms) {

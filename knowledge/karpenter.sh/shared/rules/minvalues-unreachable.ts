@@ -54,6 +54,7 @@ export const minvaluesUnreachable: Rule = {
                   minValues: 10`,
     },
   ],
+  mentions: ['minValues'],
   *check(resource) {
     if (resource.kind.name === 'NodeOverlay') return;
     const asked = writtenIn(resource).terms.filter((term) => term.minValues && term.normal !== undefined && describesType(term.normal));

@@ -46,6 +46,7 @@ export const movedNodeSetting: Rule = {
           kubelet:
             maxPods: 58` },
   ],
+  mentions: ['kubelet', 'resources', 'status'],
   *check(resource) {
     const spec = nodeSpecOf(resource);
     const moved = resource.kind.name === 'NodePool' ? ['kubelet', 'resources', 'status'] : ['kubelet'];

@@ -62,6 +62,7 @@ export const nodepoolLabelInNodepool: Rule = {
               values: [default]`,
     },
   ],
+  mentions: ['karpenter.sh/nodepool'],
   *check(resource) {
     if (resource.kind.name !== 'NodePool') return;
     for (const asked of askedKeys(resource)) {

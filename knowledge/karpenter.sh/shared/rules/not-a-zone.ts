@@ -89,6 +89,7 @@ export const notAZone: Rule = {
                   values: [use1-az1]`,
     },
   ],
+  mentions: ['kubernetes.io/zone', 'zone-id'],
   *check(resource) {
     if (!providerOf(resource)) return;
     for (const term of writtenIn(resource).terms) {

@@ -74,6 +74,7 @@ export const notinWithoutValues: Rule = {
                   values: [t2]`,
     },
   ],
+  mentions: ['NotIn'],
   *check(resource) {
     const refused = resource.kind.name === 'NodeOverlay';
     for (const { node, operator, operatorNode, list } of writtenIn(resource).terms) {

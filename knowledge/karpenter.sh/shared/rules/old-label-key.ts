@@ -85,6 +85,7 @@ export const oldLabelKey: Rule = {
                   values: [arm64]`,
     },
   ],
+  mentions: ['beta.kubernetes.io'],
   *check(resource, world) {
     const refused = !reaches(karpenterOf(resource, world), '1.9');
     for (const asked of askedKeys(resource)) {

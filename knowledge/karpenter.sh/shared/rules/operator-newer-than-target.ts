@@ -60,6 +60,7 @@ export const operatorNewerThanTarget: Rule = {
                   values: ["5"]`,
     },
   ],
+  mentions: ['Gte', 'Lte'],
   *check(resource, { options }) {
     const target = options.targets.karpenter;
     if (reaches(target, '1.9')) return;

@@ -55,6 +55,7 @@ export const readinessTaint: Rule = {
                   value: "true"
                   effect: NoExecute` },
   ],
+  mentions: ['agent-not-ready'],
   *check(resource) {
     const spec = nodeSpecOf(resource);
     const taints = spec?.get('taints')?.items() ?? [];

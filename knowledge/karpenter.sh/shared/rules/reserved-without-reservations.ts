@@ -111,6 +111,7 @@ export const reservedWithoutReservations: Rule = {
                   values: [reserved]`,
     },
   ],
+  mentions: ['reserved'],
   *check(resource, world) {
     if (resource.kind.name === 'NodeOverlay' || providerOf(resource) !== 'karpenter') return;
     const reserved = writtenIn(resource).terms

@@ -76,6 +76,7 @@ export const unknownCapacityType: Rule = {
                   values: [spot, on-demand, reserved]`,
     },
   ],
+  mentions: ['karpenter.sh/capacity-type'],
   *check(resource) {
     yield* unknownValues(resource, { key: 'karpenter.sh/capacity-type', what: say`capacity type`, values: ['spot', 'on-demand', 'reserved'] });
   },

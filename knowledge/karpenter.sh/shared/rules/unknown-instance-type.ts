@@ -107,6 +107,7 @@ export const unknownInstanceType: Rule = {
                   values: [q4.large]`,
     },
   ],
+  mentions: ['kubernetes.io/instance-type'],
   *check(resource) {
     if (providerOf(resource) !== 'karpenter') return;
     const overlay = resource.kind.name === 'NodeOverlay';

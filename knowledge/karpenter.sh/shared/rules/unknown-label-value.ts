@@ -131,6 +131,7 @@ export const unknownLabelValue: Rule = {
                   values: ["1", "2"]`,
     },
   ],
+  mentions: ['karpenter.k8s.aws/'],
   *check(resource) {
     if (providerOf(resource) !== 'karpenter') return;
     const overlay = resource.kind.name === 'NodeOverlay';

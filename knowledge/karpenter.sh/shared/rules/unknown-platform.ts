@@ -1,5 +1,5 @@
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
-import { alternatives, replaceValue, say } from '../../../../engine/kit.js';
+import { alternatives, lookUp, replaceValue, say } from '../../../../engine/kit.js';
 import { platformMeant, platforms } from '../../../shared/platforms.js';
 import { providerOf } from '../provider.js';
 import { writtenIn } from '../written.js';
@@ -105,6 +105,7 @@ export const unknownPlatform: Rule = {
                   values: [linux]`,
     },
   ],
+  mentions: ['kubernetes.io/arch', 'kubernetes.io/os'],
   *check(resource) {
     if (!providerOf(resource)) return;
     const { terms, labels } = writtenIn(resource);
@@ -118,7 +119,7 @@ export const unknownPlatform: Rule = {
 };
 
 function* judge({ key, node, text, beside }: { readonly key: string; readonly node: Node; readonly text: string; readonly beside: readonly string[] }): Iterable<Finding> {
-  const platform = platforms[key];
+  const platform = lookUp(platforms, key);
   if (!platform || platform.values.includes(text)) return;
   const meant = platformMeant(platform, text);
   const message = meant ? say`${text || '""'} is no value of ${key}; nodes carry ${meant}` : say`${text || '""'} is no value of ${key}; nodes carry ${alternatives(platform.values)}`;

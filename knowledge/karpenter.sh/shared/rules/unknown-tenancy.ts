@@ -50,6 +50,7 @@ export const unknownTenancy: Rule = {
                   values: [dedicated]`,
     },
   ],
+  mentions: ['instance-tenancy'],
   *check(resource) {
     if (!knowsAwsKeys(resource)) return;
     yield* unknownValues(resource, { key: 'karpenter.k8s.aws/instance-tenancy', what: say`tenancy`, values: ['default', 'dedicated'] });

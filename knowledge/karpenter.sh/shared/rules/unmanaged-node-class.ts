@@ -1,4 +1,4 @@
-import { nearest, replaceValue, say, stringOf } from '../../../../engine/kit.js';
+import { lookUp, nearest, replaceValue, say, stringOf } from '../../../../engine/kit.js';
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
 import { nodeSpecOf } from '../nodeSpec.js';
 
@@ -76,7 +76,7 @@ export const unmanagedNodeClass: Rule = {
     const [group, kind] = [reference?.get('group'), reference?.get('kind')];
     const [inGroup, ofKind] = [stringOf(group), stringOf(kind)];
     if (!group || !kind || !inGroup || !ofKind || inGroup.includes('/')) return;
-    const expected = kindOfGroup[inGroup];
+    const expected = lookUp(kindOfGroup, inGroup);
     if (expected === ofKind) return;
     if (expected !== undefined) return yield wrong(kind, expected, say`${inGroup} has no kind ${ofKind}; no controller will take care of this pool`);
     const meant = groupMeant(inGroup, ofKind);

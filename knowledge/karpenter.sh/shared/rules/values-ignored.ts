@@ -55,6 +55,7 @@ export const valuesIgnored: Rule = {
                   values: []`,
     },
   ],
+  mentions: ['Exists', 'DoesNotExist'],
   *check(resource) {
     for (const { node, operator, list } of writtenIn(resource).terms) {
       if ((operator !== 'Exists' && operator !== 'DoesNotExist') || !list?.key || list.items().length === 0) continue;

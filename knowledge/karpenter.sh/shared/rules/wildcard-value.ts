@@ -61,6 +61,7 @@ export const wildcardValue: Rule = {
                   values: [t3, t3a]`,
     },
   ],
+  mentions: ['*'],
   *check(resource) {
     const prefix = providerOf(resource) === 'autoMode' ? 'eks.amazonaws.com' : 'karpenter.k8s.aws';
     for (const term of writtenIn(resource).terms) {

@@ -56,6 +56,7 @@ export const zoneOutsideRegion: Rule = {
                   values: [us-east-1a, eu-west-1b]`,
     },
   ],
+  mentions: ['kubernetes.io/region'],
   *check(resource) {
     if (!providerOf(resource)) return;
     const narrowings = narrowingsOf(resource);

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../../engine/model.js';
-import { replaceValue, say, stringOf } from '../../../../engine/kit.js';
+import { lookUp, replaceValue, say, stringOf } from '../../../../engine/kit.js';
 
 export const autoModeParamsOfOtherController: Rule = {
   id: 'auto-mode-params-of-other-controller',
@@ -52,7 +52,7 @@ export const autoModeParamsOfOtherController: Rule = {
   ],
   *check({ root }) {
     const [controller, group] = [root.at('spec.controller'), root.at('spec.parameters.apiGroup')];
-    const expected = groupOf[String(controller?.value)];
+    const expected = lookUp(groupOf, String(controller?.value));
     const written = stringOf(group);
     if (!group || !expected || written === undefined || written === expected || !Object.values(groupOf).includes(written)) return;
     yield { span: group.span, message: say`${String(controller?.value)} reads IngressClassParams of ${expected}`, fix: { title: say`Use ${expected}`, edits: [replaceValue(group, expected)] } };

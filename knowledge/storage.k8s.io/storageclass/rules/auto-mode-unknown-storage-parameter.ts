@@ -1,5 +1,5 @@
 import type { Rule } from '../../../../engine/model.js';
-import { nearest, renameKey, say } from '../../../../engine/kit.js';
+import { lookUp, nearest, renameKey, say } from '../../../../engine/kit.js';
 import { fileSystemNames, guide, parameterWords, parametersOf } from '../parameters.js';
 
 export const autoModeUnknownStorageParameter: Rule = {
@@ -56,7 +56,7 @@ export const autoModeUnknownStorageParameter: Rule = {
     for (const entry of parameters?.entries ?? []) {
       const name = entry.name.toLowerCase();
       if (entry.unknown || name.startsWith('csi.storage.k8s.io/') || name.startsWith('tagspecification_') || known.some((it) => it.toLowerCase() === name)) continue;
-      const meant = called[name] ?? nearest(entry.name, known);
+      const meant = lookUp(called, name) ?? nearest(entry.name, known);
       const free = meant !== undefined && !parameters?.entry(meant) && !entry.merged;
       yield {
         span: entry.key,
