@@ -1,5 +1,5 @@
 import type { Constraint, Finding, Message, Node, Resource, Rule, RuleText } from './model.js';
-import { wordsOf } from './mentions.js';
+import { wordsOfConstraint } from './mentions.js';
 import { say } from './say.js';
 import { isSet, select } from './select.js';
 import { alternatives } from './schema/words.js';
@@ -10,7 +10,7 @@ import { hasGapIn } from './yaml/gaps.js';
  * completion from offering what is excluded, and words the hover.
  */
 export function constraintRule(text: RuleText, constraint: Constraint): Rule {
-  const mentions = wordsOf(constraint);
+  const mentions = wordsOfConstraint(constraint);
   return {
     ...text,
     constraint,

@@ -142,10 +142,8 @@ interface Answer extends Question {
 }
 
 function questionsOf(world: Snapshot, document: Document): readonly Question[] {
-  return renderings(document).flatMap((rendering) => {
-    const isConcerned = concernedBy(rendering.document.text);
-    return world.resources(rendering.document).flatMap((resource) => rulesOf(resource.kind).across.filter(isConcerned).map((rule): Question => ({ rule, resource, rendering })));
-  });
+  return renderings(document).flatMap((rendering) => world.resources(rendering.document).flatMap((resource) =>
+    rulesFor(resource.kind, rendering.document).across.map((rule): Question => ({ rule, resource, rendering }))));
 }
 
 function ask({ rule, resource, rendering }: Question, world: Snapshot): Answer {
@@ -177,17 +175,28 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
   return arranged(inRenderings(document, (it) => findingsIn(world, it, world.resources(it), failed))).filter((it) => !isIgnored(document, it.rule, it.span));
 }
 
-const rulesOf = derive(({ rules }: Kind) => ({ own: rules.filter((it) => !it.across), across: rules.filter((it) => it.across) }));
+/** The rules that may have something to say of a document's objects of a kind; few documents hold several kinds. */
+function rulesFor(kind: Kind, document: Document): Asked {
+  const last = lastAsked(document);
+  if (last.asked && last.kind === kind) return last.asked;
+  const isConcerned = concernedBy(kind, document.text);
+  const { own, across } = rulesOf(kind);
+  return Object.assign(last, { kind, asked: { own: own.filter(isConcerned), across: across.filter(isConcerned) } }).asked;
+}
+
+interface Asked {
+  readonly own: readonly Rule[];
+  readonly across: readonly Rule[];
+}
+const lastAsked = derive((_: Document): { kind?: Kind; asked?: Asked } => ({}));
+const rulesOf = derive(({ rules }: Kind): Asked => ({ own: rules.filter((it) => !it.across), across: rules.filter((it) => it.across) }));
 
 function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[], failed: Failure[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));
   const structure = resources.flatMap((resource) => structuralFindings(resource, world.options).map((it): Judged => ({ severity: 'error', ...it, resource })));
   const rules: Judged[] = [];
   const place = { world, asked: world, failed };
-  const isConcerned = concernedBy(document.text);
-  for (const it of resources) {
-    for (const rule of rulesOf(it.kind).own) if (isConcerned(rule)) for (const found of run(rule, it, place)) rules.push(found);
-  }
+  for (const it of resources) for (const rule of rulesFor(it.kind, document).own) for (const found of run(rule, it, place)) rules.push(found);
   return believable(document, [...wanted(world, document, [...text, ...structure]), ...rules]);
 }
 

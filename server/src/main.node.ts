@@ -67,11 +67,11 @@ function keepYoungSpaceSmall(): void {
 }
 
 /**
- * V8 lets garbage grow to a multiple of what is alive before it looks; 70 % of it keeps an editor's day within some
- * megabytes, for a seventh more work at a key press (npm run bench -- --only memory).
+ * V8 lets garbage grow to a multiple of what is alive before it looks; 80 % of it keeps an editor's day within some
+ * megabytes, at the price of some work at each key press (npm run bench -- --only memory).
  */
 function collectInTime(): void {
-  setFlagsFromString('--heap-growing-percent=120');
+  setFlagsFromString('--heap-growing-percent=80');
 }
 
 /** Standard output belongs to the protocol: a stray line on it would break the client's reader. */
