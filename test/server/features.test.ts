@@ -57,6 +57,17 @@ describe('outline', () => {
     expect(found[1]).toMatchObject({ kind: 5, selectionRange: { start: { line: 11, character: 8 } }, children: [{ name: 'metadata' }, { name: 'spec' }] });
   });
 
+  test('follows documents that move to other lines, and stays theirs that do not', async () => {
+    const { request, notify } = await opened(`${pink('a')}---\n${pink('b')}---\n${pink('c')}`);
+    const linesOf = async () => (await request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument })).map((it) => [it.name, it.range.start.line, it.children?.at(-1)?.range.end.line]);
+    expect(await linesOf()).toEqual([['Widget a', 0, 6], ['Widget b', 8, 14], ['Widget c', 16, 22]]);
+    const above = { line: 8, character: 0 };
+    await notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: above, end: above }, text: '# one more\n# and another\n' }] });
+    expect(await linesOf()).toEqual([['Widget a', 0, 6], ['Widget b', 10, 16], ['Widget c', 18, 24]]);
+    await notify('textDocument/didChange', { textDocument: { uri, version: 3 }, contentChanges: [{ range: { start: above, end: { line: 10, character: 0 } }, text: '' }] });
+    expect(await linesOf()).toEqual([['Widget a', 0, 6], ['Widget b', 8, 14], ['Widget c', 16, 22]]);
+  });
+
   test('is a list for clients without trees', async () => {
     const { request } = await opened(pink('a'), { capabilities: {} });
     const found = await request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument });
