@@ -7,6 +7,7 @@ import { createNeighbours } from './neighbours/neighbours.js';
 import { offerCleanPaste } from './paste.js';
 import { languageIds, readOnlySchemes, type ServerStatus } from './scope.js';
 import { showStatus, type Status } from './status.js';
+import { watchOver } from './watchdog.js';
 import { feedWorkspaceFiles } from './workspaceFiles.js';
 
 /** What activation answers, for tests and for extensions that want to wait for the server. */
@@ -45,6 +46,7 @@ export async function start(
       files.lookFor(crds);
     }),
     neighbours.begin(client),
+    watchOver(client, { log, restart: () => restart(client, status), giveUp: (why) => stop(client, status, why) }),
     offerCleanPaste(client),
     offerAdvisor(client, context),
     offerNewManifest(context),
@@ -73,8 +75,19 @@ function blamingNobody(provideDiagnostics: ProvideDiagnostics): ProvideDiagnosti
 }
 
 async function restart(client: BaseLanguageClient, status: Status): Promise<void> {
-  if (client.needsStop()) await client.stop().catch((reason: unknown) => client.error(l10n.t('Stopping the language server failed'), reason));
+  await stopped(client);
   await run(client, status);
+}
+
+/** For good, until the user asks for it again. */
+async function stop(client: BaseLanguageClient, status: Status, why: string): Promise<void> {
+  await stopped(client);
+  client.error(why, undefined, false);
+  status.failed(why);
+}
+
+async function stopped(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop().catch((reason: unknown) => client.error(l10n.t('Stopping the language server failed'), reason, false));
 }
 
 /** A server that cannot start is told in the status item; activation itself never fails because of it. */

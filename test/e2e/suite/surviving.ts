@@ -31,6 +31,19 @@ suite('Faults', () => {
     await diagnostics(document, (all) => !names(document, 'weight')(all) && all.every((it) => it.code !== 'unknown-field'));
   });
 
+  test('one that hangs is started again, and knows the newest text', async function startsAgain() {
+    this.timeout(120_000);
+    const { document } = await untitled(manifest('wieght'));
+    await diagnostics(document, names(document, 'wieght'));
+    const before = pidOf();
+    assert.ok(client().serverProcess?.kill('SIGSTOP'), 'there is no server to stop');
+    await replaceAll(document, manifest('weigth'));
+    // The watchdog asks after five seconds and waits for thirty.
+    for (let waited = 0; waited < 60 && (pidOf() === undefined || pidOf() === before); waited += 1) await new Promise((done) => setTimeout(done, 1000));
+    assert.notEqual(pidOf(), before, 'no new server has been started');
+    await diagnostics(document, (found) => names(document, 'weigth')(found) && found.every((it) => !it.message.includes('wieght')));
+  });
+
   test('one that dies again and again stays stopped, until the user asks for it', async function staysStopped() {
     this.timeout(180_000);
     const { document } = await untitled(manifest('wieght'));
