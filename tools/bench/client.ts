@@ -26,6 +26,8 @@ export interface Client {
   memory(): number | undefined;
   /** Milliseconds that the server has worked so far, which a busy machine changes less than the clock; undefined where the system does not say. */
   processorTime(): number | undefined;
+  /** Until the server has nothing more to do by itself; a while where the system does not say. */
+  quiet(): Promise<void>;
   stop(): void;
 }
 
@@ -91,6 +93,15 @@ export async function connect({ command: [program, ...args], settings }: Server,
     ask: (method, uri, position) => connection.sendRequest(method, { textDocument: { uri }, ...(position ? { position } : {}) }),
     memory: () => memoryOf(child),
     processorTime: () => processorTimeOf(child),
+    async quiet() {
+      let before: number | undefined;
+      for (let waited = 0, still = 0; waited < patience && still < 500; waited += 100) {
+        await new Promise((done) => setTimeout(done, 100));
+        const now = processorTimeOf(child);
+        still = now === undefined || now === before ? still + 100 : 0;
+        before = now;
+      }
+    },
     stop() {
       connection.dispose();
       child.kill();

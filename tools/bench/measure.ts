@@ -21,7 +21,7 @@ export interface Effort {
 }
 export const efforts = Object.freeze({
   quick: { start: 3, open: 5, edit: 10, burst: 2, ask: 4, reopen: 60, keys: 600 },
-  usual: { start: 12, open: 10, edit: 30, burst: 5, ask: 12, reopen: 1000, keys: 20_000 },
+  usual: { start: 12, open: 20, edit: 30, burst: 5, ask: 12, reopen: 1000, keys: 20_000 },
   long: { start: 30, open: 30, edit: 100, burst: 10, ask: 30, reopen: 1000, keys: 100_000 },
 }) satisfies Readonly<Record<string, Effort>>;
 
@@ -149,22 +149,29 @@ async function bursting(client: Client, uri: string, { name, edit }: Subject, ef
   }
 }
 
-/** What one file costs when there are 2,000 around it. */
+/** What one file costs when there are 2,000 around it: first while the server still reads them, then when it knows them. */
 async function inWorkspace(server: Server, effort: Effort, add: Add): Promise<void> {
   const [one] = subjects();
   const folder = mkdtempSync(join(tmpdir(), 'nodewise-workspace-'));
   const client = await connect(server, workspaceIn(folder));
   try {
     const uri = pathToFileURL(join(folder, 'open.yaml')).href;
-    for (let run = 0; run <= effort.open; run += 1) {
+    const open = async (what: string) => {
       const begin = performance.now();
       await client.open(uri, one!.text);
       await client.until(uri, one!.mistake, true);
-      add(`workspace of 2,000 files: open 1 document${run === 0 ? ', first time' : ''}`, performance.now() - begin);
+      add(what, performance.now() - begin);
+    };
+    await open('workspace of 2,000 files: open 1 document, first time');
+    for (let run = 0; run < Math.min(effort.open, 10); run += 1) {
       await client.close(uri);
+      await open('workspace of 2,000 files, still being read: open 1 document');
     }
-    await client.open(uri, one!.text);
-    await client.until(uri, one!.mistake, true);
+    await client.quiet();
+    for (let run = 0; run < effort.open; run += 1) {
+      await client.close(uri);
+      await open('workspace of 2,000 files: open 1 document');
+    }
     await pressing(client, uri, one!, 'workspace of 2,000 files: one character', effort.edit, add);
     add('workspace of 2,000 files: memory', client.memory());
   } finally {
