@@ -45,6 +45,24 @@ export function stillTrue(asks: Asks, world: World): boolean {
   });
 }
 
+/** Where answers came from: all objects of some kinds. */
+export type Lists = readonly { readonly group: string; readonly kind: string; readonly list: Token }[];
+
+/** The lists of objects that a world took its answers from. */
+export function listsBehind(answers: readonly { readonly asks: Asks }[], world: World): Lists {
+  const found = new Map<string, Lists[number]>();
+  for (const it of answers.flatMap(({ asks }) => asks)) {
+    const { group, kind } = 'target' in it ? it.target : it;
+    if (!found.has(`${group}/${kind}`)) found.set(`${group}/${kind}`, { group, kind, list: tokenOf(world.named(group, kind)) });
+  }
+  return [...found.values()];
+}
+
+/** Whether another world of the same kinds has the same lists: then it gives the same answers, however many were asked for. */
+export function hasLists(world: World, lists: Lists): boolean {
+  return lists.every(({ group, kind, list }) => tokenOf(world.named(group, kind)) === list);
+}
+
 /**
  * Remembers what follows from a world, however many ask; whoever uses it counts as having asked for all that it took.
  * A plain `derive` would compute it anew for each rule and resource, because each is listened to on its own.

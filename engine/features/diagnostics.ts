@@ -1,5 +1,5 @@
 import { derive, deriveBriefly } from '../derive.js';
-import { listenTo, stillTrue, type Asks } from '../listening.js';
+import { hasLists, listenTo, listsBehind, stillTrue, type Asks, type Lists } from '../listening.js';
 import { concernedBy } from '../mentions.js';
 import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Source, Span, World } from '../model.js';
 import { structuralFindings } from '../schema/check.js';
@@ -90,7 +90,8 @@ interface Remembered {
   readonly all: readonly Judged[];
   readonly failed: readonly Failure[];
 }
-const memory = derive((_: Document): { last?: Remembered } => ({}));
+/** With the lists in which the answers were last found to be true. */
+const memory = derive((_: Document): { last?: Remembered; lists?: Lists } => ({}));
 
 /** A key press costs its own document, and of the others those whose questions the workspace now answers otherwise. */
 function remembered(world: Snapshot, document: Document): Remembered {
@@ -98,9 +99,16 @@ function remembered(world: Snapshot, document: Document): Remembered {
   const resources = world.resources(document);
   const known = memory(document);
   const { last } = known;
-  if (!last || last.options !== options || last.resources !== resources || last.kinds !== kinds) return (known.last = lookedAt(world, document, resources));
+  const isSame = last && last.options === options && last.resources === resources && last.kinds === kinds;
+  if (isSame && (last.answers.length === 0 || (known.lists && hasLists(world, known.lists)))) return last;
+  known.last = isSame ? withTrueAnswers(world, document, last) : lookedAt(world, document, resources);
+  known.lists = listsBehind(known.last.answers, world);
+  return known.last;
+}
+
+function withTrueAnswers(world: Snapshot, document: Document, last: Remembered): Remembered {
   if (last.answers.every((it) => stillTrue(it.asks, world))) return last;
-  return (known.last = withAnswers(last, document, last.answers.map((it) => (stillTrue(it.asks, world) ? it : ask(it, world)))));
+  return withAnswers(last, document, last.answers.map((it) => (stillTrue(it.asks, world) ? it : ask(it, world))));
 }
 
 function lookedAt(world: Snapshot, document: Document, resources: readonly Resource[]): Remembered {
