@@ -59,6 +59,20 @@ function ratio(what: string, goal: string, [one, oneRow]: readonly [string, stri
   };
 }
 
+/** Two rows of ours held against each other, less what a server spends on them that does nothing but keep the text. */
+function ratioBeyondFloor(what: string, goal: string, [row, other]: readonly [string, string], fits: (ratio: number) => boolean): Goal {
+  return {
+    what, goal,
+    judge: (runs) => {
+      const [a, b] = [row, other].map((it) => {
+        const [own, least] = [runs['nodewise']?.[it], runs['floor']?.[it]];
+        return own?.length && least?.length ? quantile(own, 0.5) - quantile(least, 0.5) : undefined;
+      });
+      return a === undefined || b === undefined ? undefined : { measured: `${(a / b).toFixed(1)}×`, reached: fits(a / b) };
+    },
+  };
+}
+
 const megabytes = (value: number) => `${value.toFixed(0)} MB`;
 const key = 'one character → diagnostics';
 const yls = 'yaml-language-server';
@@ -70,7 +84,7 @@ const goals: readonly Goal[] = [
   atMost(`${key}, 1,000 documents`, '1000 documents: one character', 0.95, 20),
   atMost(`${key}, 10,000 lines of terms`, 'one document, 10,000 lines of terms: one character', 0.95, 40),
   atMost(`${key}, 10,000 tags`, 'one document, 10,000 tags: one character', 0.95, 40),
-  ratio(`${key}, 1,000 documents against 100`, '≤ 2×', ['nodewise', '1000 documents: one character'], ['nodewise', '100 documents: one character'], (it) => it <= 2),
+  ratioBeyondFloor(`${key}, 1,000 documents against 100, beyond what the floor takes`, '≤ 2×', ['1000 documents: one character', '100 documents: one character'], (it) => it <= 2),
   ratio(`${key}, 2,000 files around it against none`, '≤ 1.3×', ['nodewise', 'workspace of 2,000 files: one character'], ['nodewise', '1 document: one character'], (it) => it <= 1.3),
   ratio(`${key}, 2,000 files around it against none, processor time`, '≤ 1.3×', ['nodewise', 'workspace of 2,000 files: one character, processor time'], ['nodewise', '1 document: one character, processor time'], (it) => it <= 1.3),
   atMost('open 1 document', '1 document: open', 0.95, 10),

@@ -8,10 +8,14 @@ import { providerOf } from './provider.js';
 import { allowsAbsence, has, intersection, requirement, type Requirement } from './requirementSet.js';
 import { writtenIn, type WrittenLabel, type WrittenTerm } from './written.js';
 
-/** One thing that narrows a pool's instance types: a requirement or a template label. */
-export interface Narrowing {
+/** What the nodes of a resource may have under a key. */
+interface Limit {
   readonly key: string;
   readonly allows: Requirement;
+}
+
+/** One thing that narrows a pool's instance types: a requirement or a template label. */
+export interface Narrowing extends Limit {
   readonly from: { readonly term: WrittenTerm } | { readonly label: WrittenLabel };
 }
 
@@ -107,7 +111,7 @@ function column(key: string, types: readonly InstanceType[]): Column {
 
 function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice {
   const merged = together(narrowings);
-  const left = whatIsLeft(catalogue)(merged.map(signatureOf).join('\n'), () => strike(catalogue, merged));
+  const left = whatIsLeft(catalogue)(merged.map(signatureOf).join('\n'), () => strike(catalogue, merged.map(({ key, allows }) => ({ key, allows }))));
   const { killer } = left;
   return {
     provider: catalogue.provider,
@@ -128,14 +132,14 @@ interface Left extends Pick<Choice, 'types' | 'others'> {
   readonly killer?: { readonly place: number; readonly before: number; readonly alone: boolean };
 }
 
-/** The pools of a file often ask for the same. */
+/** The pools of a file often ask for the same. What is kept knows nothing of where it was first written, or that file would be kept as well. */
 const whatIsLeft = derive((_: Catalogue) => textMemory<Left>(200));
 
 function signatureOf({ key, allows: { complement, values, gte, lte } }: Narrowing): string {
   return JSON.stringify([key, complement, [...values], String(gte), String(lte)]);
 }
 
-function strike(catalogue: Catalogue, narrowings: readonly Narrowing[]): Left {
+function strike(catalogue: Catalogue, narrowings: readonly Limit[]): Left {
   const table = tableOf(catalogue);
   const { types } = table;
   const left = new Uint8Array(types.length).fill(1);
@@ -170,7 +174,7 @@ function together(narrowings: readonly Narrowing[]): readonly Narrowing[] {
 }
 
 /** Strikes the types out that do not meet it; how many are left. This runs at each key press, hence the plain loops. */
-function narrow(left: Uint8Array, { key, allows }: Narrowing, { types, column: columnOf }: Table): number {
+function narrow(left: Uint8Array, { key, allows }: Limit, { types, column: columnOf }: Table): number {
   const column = columnOf(key);
   const keeps = new Uint8Array(left.length);
   if (column) mark(keeps, column, allows);
@@ -197,7 +201,7 @@ function mark(keeps: Uint8Array, { having, lacking }: Column, allows: Requiremen
 }
 
 /** Whether a type may meet it as far as its name tells. */
-function mayMeet(type: NamedType, { key, allows }: Narrowing): boolean {
+function mayMeet(type: NamedType, { key, allows }: Limit): boolean {
   const fact = factOf(type, key);
   if (fact === 'open') return true;
   return fact === 'absent' ? allowsAbsence(allows) : has(allows, fact.value);
