@@ -1,5 +1,5 @@
 import type { Node } from './model.js';
-import { rememberTexts } from './remember.js';
+import { asName, rememberTexts } from './remember.js';
 
 /**
  * Every node at a docs path: `select(root, 'spec.template.spec.requirements[].key')`; `*` stands for any key of a map.
@@ -15,7 +15,8 @@ export function select(root: Node, path: string): readonly Node[] {
   return nodes;
 }
 
-const stepsOf = rememberTexts((path: string): readonly string[] => (path === '' ? [] : path.replaceAll('[]', '.[]').split('.')));
+/** The steps of a docs path, looked up once for all objects. */
+export const stepsOf = rememberTexts((path: string): readonly string[] => (path === '' ? [] : path.replaceAll('[]', '.[]').split('.').map(asName)));
 
 function stepInto(node: Node, step: string): readonly Node[] {
   if (step === '[]') return node.items();

@@ -120,16 +120,22 @@ export class Maker {
 
 /** What a text without quotes says, wherever it stands. */
 interface Plain {
-  readonly text: string;
+  text: string;
   readonly resolved: Resolved;
   readonly unknownness: Unknownness;
+  /** How often it was met. */
+  met: number;
 }
 
-/** The same few thousand words stand in all files. Nothing of the file that a word was first met in is kept with it. */
-const readPlain = rememberTexts((written: string): Plain => {
-  const text = asName(written);
-  return { text, resolved: resolvePlain(text), unknownness: unknownness(text, true) };
-}, 5000);
+/** The same few thousand words stand in all files. What comes again is most likely a name; ten thousand tags never do. */
+function readPlain(written: string): Plain {
+  const plain = plainOf(written);
+  plain.met += 1;
+  if (plain.met === 2) plain.text = asName(plain.text);
+  return plain;
+}
+
+const plainOf = rememberTexts((text): Plain => ({ text, resolved: resolvePlain(text), unknownness: unknownness(text, true), met: 0 }), 5000);
 
 /** The same without the room to grow that a list has which was filled one by one: that is most of a small one. */
 function exactly<Item>(list: readonly Item[]): readonly Item[] {

@@ -1,4 +1,5 @@
 import type { Document, Placed, Source, Span } from '../model.js';
+import { owned } from '../remember.js';
 import { actionsIn } from './actions.js';
 import { isForeign } from './foreign.js';
 
@@ -88,7 +89,7 @@ function textsBetween(text: string, starts: readonly number[], end: number): rea
   const isPart = end - starts[0]! < text.length / 2;
   return starts.map((start, index) => {
     const part = text.slice(start, starts[index + 1] ?? end);
-    return isPart ? ` ${part}`.slice(1) : part;
+    return isPart ? owned(part) : part;
   });
 }
 

@@ -1,11 +1,9 @@
 import type { Entry, Node, NodeStyle, NodeType, Span } from '../model.js';
 import { derive } from '../derive.js';
-import { asName, rememberTexts } from '../remember.js';
+import { stepsOf } from '../select.js';
 
 const noEntries: readonly Entry[] = Object.freeze([]);
 const noNodes: readonly Node[] = Object.freeze([]);
-
-const stepsOf = rememberTexts((path: string): readonly string[] => path.split('.').map(asName));
 
 /** Everything a tree node is made of. Plain data is computed when asked for: most of a tree is only walked. */
 export interface Made {
