@@ -1,5 +1,6 @@
 import type { Node, Schema } from '../model.js';
 import { cel } from './environment.js';
+import { lookUp } from '../select.js';
 
 /** Words of CEL that a property may be called; rules write them with underscores around. */
 const reserved: readonly string[] = Object.freeze([
@@ -37,7 +38,7 @@ function valueOf(node: Node, schema: Schema, hidden: Hidden): unknown {
 function mapOf(node: Node, schema: Schema, hidden: Hidden): object {
   const map: object = Object.create(null) as object;
   for (const { name, node: child } of node.entries()) {
-    const own = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+    const own = schema.properties && lookUp(schema.properties, name);
     const below = own ?? schema.values ?? (schema.properties ? undefined : {});
     if (!below || (child.type === 'null' && !below.nullable)) continue;
     put(map, own ? escaped(name) : name, child, below, hidden);
@@ -91,7 +92,7 @@ function defaultOf(value: unknown, schema: Schema): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const map: object = Object.create(null) as object;
   for (const [name, it] of Object.entries(value)) {
-    const own = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+    const own = schema.properties && lookUp(schema.properties, name);
     define(map, own ? escaped(name) : name, defaultOf(it, own ?? schema.values ?? {}));
   }
   return map;

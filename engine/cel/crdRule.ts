@@ -7,6 +7,7 @@ import type { JsonSchema } from '../schema/fromCrd.js';
 import { toCel } from './convert.js';
 import { judge, mostForAnObject, type CelRule, type Verdict } from './evaluate.js';
 import type { Budget } from './meter.js';
+import { lookUp } from '../select.js';
 
 export const crdRuleId = 'crd-rule';
 
@@ -109,7 +110,7 @@ function ruledIn(json: JsonSchema, schema: Schema, depth: number): Ruled | undef
   const below = (child: unknown, its: Schema | undefined) => (isObject(child) && its ? ruledIn(child, its, depth + 1) : undefined);
   const properties: Record<string, Ruled> = Object.create(null) as Record<string, Ruled>;
   for (const [name, child] of Object.entries(isObject(json['properties']) ? json['properties'] : {})) {
-    const found = below(child, schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined);
+    const found = below(child, schema.properties && lookUp(schema.properties, name));
     if (found) properties[name] = found;
   }
   const [items, values] = [below(json['items'], schema.items), below(json['additionalProperties'], schema.values)];

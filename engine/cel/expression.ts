@@ -4,6 +4,7 @@ import { derive } from '../derive.js';
 import type { Span } from '../model.js';
 import { createMeter } from './meter.js';
 import { metered } from './metered.js';
+import { lookUp } from '../select.js';
 
 /** An expression with variables of its own, as programs other than the API server use CEL. */
 export type CelExpression =
@@ -68,7 +69,7 @@ function broken(text: string, error: Complaint | undefined): CelExpression {
 
 /** The library calls signs by names: `Expected RPAREN, got EOF`. */
 function inSigns(reason: string): string {
-  return reason.replace(/\b[A-Z]+\b/g, (name) => (Object.hasOwn(signs, name) ? (signs[name] ?? name) : name));
+  return reason.replace(/\b[A-Z]+\b/g, (name) => (lookUp(signs, name) ?? name));
 }
 
 const signs: Readonly<Record<string, string>> = Object.freeze({

@@ -2,6 +2,7 @@ import type { Constraint, FieldDoc, Kind, Message, Schema } from '../model.js';
 import { say, textOf } from '../say.js';
 import { schemaAt, splitPath } from '../schema/path.js';
 import { apiVersionOf } from '../workspace/resources.js';
+import { lookUp } from '../select.js';
 
 /** Patterns longer than this explain nothing to a reader. */
 const readablePattern = 90;
@@ -74,7 +75,7 @@ export function paragraphs(parts: readonly (string | undefined)[]): string {
 
 /** The documentation of a path. A key of a map may have its own, or share that of `*`. */
 export function docOf(kind: Kind, docsPath: string): FieldDoc | undefined {
-  return Object.hasOwn(kind.docs, docsPath) ? kind.docs[docsPath] : undefined;
+  return lookUp(kind.docs, docsPath);
 }
 
 function headline(kind: Kind, docsPath: string, schema: Schema | undefined): string {
@@ -114,7 +115,7 @@ function allowedValues(kind: Kind, schema: Schema, doc: FieldDoc | undefined): s
 
 /** What one allowed value means, and since when it exists. */
 function meaningOf(kind: Kind, value: string, { doc, since }: { doc: FieldDoc | undefined; since: Readonly<Record<string, string>> }): string {
-  const meaning = doc?.values && Object.hasOwn(doc.values, value) ? doc.values[value] : undefined;
+  const meaning = doc?.values && lookUp(doc.values, value);
   const release = Object.hasOwn(since, value) && kind.product ? textOf(say`since ${productNames[kind.product]} ${since[value] ?? ''}`) : undefined;
   const told = release && meaning?.includes(since[value] ?? '');
   return [meaning, release && !told && `(${release})`].filter(Boolean).join(' ');

@@ -1,3 +1,5 @@
+import { lookUp } from '../select.js';
+
 /**
  * How plain scalars resolve in `sigs.k8s.io/yaml`, the reader of kubectl, eksctl, nodeadm and the API server's clients.
  * It keeps YAML 1.1: `yes` is true, `0777` is 511, `1_000` is 1000.
@@ -24,7 +26,7 @@ const mayBeMore = /^(?:[-+.0-9~]|[yYnNtTfFoO][a-zA-Z]{0,4}$|$)/;
 /** What an unquoted scalar means to the receiver. */
 export function resolvePlain(text: string): Resolved {
   if (!mayBeMore.test(text)) return { type: 'string', value: text };
-  const word = Object.hasOwn(words, text) ? words[text] : undefined;
+  const word = lookUp(words, text);
   if (word !== undefined) return word === null ? { type: 'null', value: null } : { type: 'boolean', value: word };
   if (!/^[-+.0-9]/.test(text)) return { type: 'string', value: text };
   const infinity = infinite.exec(text);

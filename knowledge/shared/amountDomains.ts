@@ -1,3 +1,4 @@
+import { lookUp } from '../../engine/kit.js';
 import type { Domain } from '../../engine/model.js';
 import { durationInWords, durationSeconds, goDurationSeconds } from './durations.js';
 import { fromTable, wordsOf } from './offers.js';
@@ -29,7 +30,7 @@ export function quantities(path: string, typical: Readonly<Record<string, readon
     of: 'value',
     *offers({ steps }) {
       const resource = String(steps.at(-1));
-      const values = Object.hasOwn(typical, resource) ? (typical[resource] ?? []) : [];
+      const values = lookUp(typical, resource) ?? [];
       yield* values.map((value, index) => ({ value, rank: 10 + index, detail: quantityInWords(value, countedAs(resource)) ?? '' }));
     },
     explain(value, { steps }) {

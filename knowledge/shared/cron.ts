@@ -1,5 +1,5 @@
 import cronstrue from 'cronstrue';
-import { rememberTexts, say } from '../../engine/kit.js';
+import { lookUp, rememberTexts, say } from '../../engine/kit.js';
 import type { Message } from '../../engine/model.js';
 
 /**
@@ -113,7 +113,7 @@ export const scheduleMacros: Readonly<Record<string, string>> = Object.freeze({
 });
 
 function macroOf(text: string): string | undefined {
-  return Object.hasOwn(scheduleMacros, text) ? scheduleMacros[text] : undefined;
+  return lookUp(scheduleMacros, text);
 }
 
 function macro(text: string): ParsedSchedule {

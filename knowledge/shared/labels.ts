@@ -1,4 +1,4 @@
-import { derive } from '../../engine/kit.js';
+import { derive, lookUp } from '../../engine/kit.js';
 import { autoModeTypes } from './autoMode.js';
 import { instanceTypes, type InstanceType } from './instanceTypes.js';
 import { awsLabelFacts, coreLabelFacts, eksLabelFacts, instanceLabelFacts, oldLabelKeys, type LabelFact } from './labels.data.js';
@@ -47,7 +47,7 @@ export function karpenterLabel(key: string): Label | undefined {
 
 /** The key that Karpenter turns an old key into; every other key is itself. */
 export function normalKey(key: string): string {
-  return Object.hasOwn(oldLabelKeys, key) ? (oldLabelKeys[key] ?? key) : key;
+  return lookUp(oldLabelKeys, key) ?? key;
 }
 
 /** Old keys and what they become. */

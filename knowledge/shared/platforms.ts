@@ -1,4 +1,4 @@
-import { nearest } from '../../engine/kit.js';
+import { lookUp, nearest } from '../../engine/kit.js';
 
 /** What nodes on AWS carry under a key, and what people call it elsewhere. */
 export interface Platform {
@@ -23,5 +23,5 @@ export const platforms: Readonly<Record<string, Platform>> = Object.freeze({
 /** The value that nodes carry for what somebody calls otherwise; undefined when nothing is near. */
 export function platformMeant({ values, called }: Platform, text: string): string | undefined {
   const name = text.toLowerCase();
-  return (Object.hasOwn(called, name) ? called[name] : undefined) ?? nearest(text, values);
+  return lookUp(called, name) ?? nearest(text, values);
 }

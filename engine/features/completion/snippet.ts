@@ -2,6 +2,7 @@ import type { Schema } from '../../model.js';
 import type { Cursor, Step } from '../../yaml/cursor.js';
 import { resolvePlain } from '../../yaml/scalars.js';
 import { scalarText } from '../../yaml/write.js';
+import { lookUp } from '../../select.js';
 
 /** A tab stop: what stands in it at first, or what one chooses from. */
 export interface Stop {
@@ -87,7 +88,7 @@ export function isMap(schema: Schema): boolean {
 
 export function propertyOf(schema: Schema, name: string): Schema | undefined {
   const { properties } = schema;
-  return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return properties && lookUp(properties, name);
 }
 
 /** The words a scalar of this schema is chosen from, the default first. */

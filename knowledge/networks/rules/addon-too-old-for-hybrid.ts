@@ -1,4 +1,4 @@
-import { say } from '../../../engine/kit.js';
+import { lookUp, say } from '../../../engine/kit.js';
 import type { Rule } from '../../../engine/model.js';
 import { clusterRule } from '../world.js';
 
@@ -41,7 +41,7 @@ export const addonTooOldForHybrid: Rule = clusterRule({
   ],
 }, function* ({ remote, addons }) {
   for (const { name, version } of remote ? addons : []) {
-    const first = Object.hasOwn(firstReleases, name) ? firstReleases[name] : undefined;
+    const first = lookUp(firstReleases, name);
     if (first !== undefined && isOlder(version.text, first)) yield { span: version.span, message: say`${name} knows hybrid nodes from ${first}` };
   }
 });

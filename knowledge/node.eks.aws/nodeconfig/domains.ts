@@ -1,3 +1,4 @@
+import { lookUp } from '../../../engine/kit.js';
 import type { Domain, Offer } from '../../../engine/model.js';
 import { durations } from '../../shared/amountDomains.js';
 import { fromTable, wellKnown, type Table } from '../../shared/offers.js';
@@ -52,7 +53,7 @@ const kubeletFlag: Domain = {
   explain(value) {
     const name = (value.split('=')[0] ?? '').replace(/^-{1,2}/, '');
     if (Object.hasOwn(ownFlags, name)) return `**\`--${name}\`** · ${ownFlags[name] ?? ''}`;
-    const field = Object.hasOwn(flagsOfFields, name) ? flagsOfFields[name] : undefined;
+    const field = lookUp(flagsOfFields, name);
     return field && `**\`--${name}\`** · the same as \`${field}\` under \`kubelet.config\`, where it belongs; the flag is deprecated`;
   },
 };

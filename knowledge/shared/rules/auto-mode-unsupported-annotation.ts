@@ -1,5 +1,5 @@
 import type { Edit, Entry, Finding, Message, Resource, Rule, World } from '../../../engine/model.js';
-import { removeKey, say, stringOf } from '../../../engine/kit.js';
+import { lookUp, removeKey, say, stringOf } from '../../../engine/kit.js';
 
 const balancer = 'service.beta.kubernetes.io/';
 const application = 'alb.ingress.kubernetes.io/';
@@ -94,7 +94,7 @@ export const autoModeUnsupportedAnnotation: Rule = {
     if (!annotations || !isServedByAutoMode(resource, world)) return;
     const instead = resource.kind.name === 'Service' ? ofServices : ofIngresses;
     for (const entry of annotations.entries()) {
-      const message = Object.hasOwn(instead, entry.name) ? instead[entry.name] : undefined;
+      const message = lookUp(instead, entry.name);
       if (message) yield finding(resource, entry, message);
     }
   },

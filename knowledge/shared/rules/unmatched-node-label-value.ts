@@ -1,4 +1,4 @@
-import { nearest, replaceValue, say, stringOf } from '../../../engine/kit.js';
+import { lookUp, nearest, replaceValue, say, stringOf } from '../../../engine/kit.js';
 import type { Rule } from '../../../engine/model.js';
 import { normalKey } from '../labels.js';
 import { labelsNamed } from '../namedLabels.js';
@@ -96,7 +96,7 @@ export const unmatchedNodeLabelValue: Rule = {
 /** The value that was meant, '' where none is near; undefined for what nodes may carry. */
 function meantBy(key: string, text: string): string | undefined {
   if (key === 'karpenter.sh/capacity-type') return capacityTypes.includes(text) ? undefined : nearest(text, capacityTypes) ?? '';
-  const platform = Object.hasOwn(platforms, key) ? platforms[key] : undefined;
+  const platform = lookUp(platforms, key);
   return !platform || platform.values.includes(text) || elsewhere.includes(text) ? undefined : platformMeant(platform, text);
 }
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../engine/kit.js';
 import type { Domain, Moment } from '../../../engine/model.js';
 import { fromTable, wellKnown, wordsOf, type Table } from '../../shared/offers.js';
 import { driver, fileSystems, parameterWords, volumeTypes } from './parameters.js';
@@ -19,7 +20,7 @@ const valuesOf: Readonly<Record<string, Table>> = Object.freeze({
 
 function tableAt({ steps }: Moment): Table {
   const name = String(steps.at(-1)).toLowerCase();
-  return Object.hasOwn(valuesOf, name) ? valuesOf[name] ?? [] : [];
+  return lookUp(valuesOf, name) ?? [];
 }
 
 /** Source: https://docs.aws.amazon.com/eks/latest/userguide/create-storage-class.html. */

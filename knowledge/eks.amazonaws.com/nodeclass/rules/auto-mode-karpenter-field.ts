@@ -1,5 +1,5 @@
 import type { Edit, Entry, Message, Node, Resource, Rule } from '../../../../engine/model.js';
-import { removeKey, say } from '../../../../engine/kit.js';
+import { lookUp, removeKey, say } from '../../../../engine/kit.js';
 import { guide } from '../pages.js';
 
 export const autoModeKarpenterField: Rule = {
@@ -65,7 +65,7 @@ export const autoModeKarpenterField: Rule = {
   *check(resource) {
     const spec = resource.root.get('spec');
     for (const entry of spec?.entries() ?? []) {
-      const instead = Object.hasOwn(replacements, entry.name) ? replacements[entry.name] : undefined;
+      const instead = lookUp(replacements, entry.name);
       if (!spec || !instead || entry.unknown) continue;
       const fix = moved(resource, spec, entry);
       yield { span: entry.key, message: say`Auto Mode knows no ${entry.name}: ${instead}`, ...(fix ? { fix: { title: say`Write what Auto Mode takes`, edits: [fix] } } : {}) };

@@ -1,4 +1,4 @@
-import { offsetsIn, readToml, say, stringOf } from '../../../../engine/kit.js';
+import { lookUp, offsetsIn, readToml, say, stringOf } from '../../../../engine/kit.js';
 import type { Finding, Node, Resource, Rule } from '../../../../engine/model.js';
 import { readerOf } from '../dialect.js';
 import { amiCode, hybridCode } from '../sources.js';
@@ -77,7 +77,7 @@ const newPlugin = /io\.containerd\.cri\.v1\.(?:images|runtime)/;
 const moved: readonly string[] = Object.freeze(['containerd', 'cni', 'registry', 'sandbox_image', 'image_decryption', 'max_concurrent_downloads', 'discard_unpacked_layers', 'device_ownership_from_security_context', 'enable_cdi']);
 
 function tableAt(table: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
-  const value = Object.hasOwn(table, key) ? table[key] : undefined;
+  const value = lookUp(table, key);
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }
 

@@ -1,4 +1,4 @@
-import { nearest, replaceValue, say } from '../../../../engine/kit.js';
+import { lookUp, nearest, replaceValue, say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { flagsOf } from '../flags.js';
 import { cadvisorFlags, flagsOfFields, ownFlags, removedFlags } from '../kubeletFlags.data.js';
@@ -51,7 +51,7 @@ export const unknownKubeletFlag: Rule = {
   *check(resource) {
     for (const { node, name, text } of flagsOf(resource)) {
       if (!/^--?[A-Za-z][\w-]*(?:=|$)/.test(text) || isKnown(name)) continue;
-      const since = Object.hasOwn(removedFlags, name) ? removedFlags[name] : undefined;
+      const since = lookUp(removedFlags, name);
       const meant = since ? undefined : nearest(name, [...Object.keys(ownFlags), ...Object.keys(flagsOfFields)]);
       if (since) yield { span: visible(node), message: say`The kubelet has no flag --${name} since Kubernetes ${since}, and does not start with it` };
       else if (meant) yield { span: visible(node), message: say`The kubelet has no flag --${name}; did you mean --${meant}?`, fix: { title: say`Use --${meant}`, edits: [replaceValue(node, text.replace(name, meant))] } };

@@ -1,4 +1,4 @@
-import { nearest, renameKey, say } from '../../../../engine/kit.js';
+import { lookUp, nearest, renameKey, say } from '../../../../engine/kit.js';
 import type { Entry, Finding, Node, Rule, Schema } from '../../../../engine/model.js';
 import { readerOf } from '../dialect.js';
 import { kubeletPath, kubeletReference, kubeletSchema } from '../kubelet.js';
@@ -61,7 +61,7 @@ function* unknownIn(node: Node, schema: Schema): Iterable<Finding> {
   if (node.type !== 'map' || !schema.properties) return;
   const { properties } = schema;
   for (const entry of node.entries()) {
-    const known = Object.hasOwn(properties, entry.name) ? properties[entry.name] : undefined;
+    const known = lookUp(properties, entry.name);
     if (known) yield* unknownIn(entry.node, known);
     else if (!entry.unknown && !entry.merged) yield unknown(entry, nearest(entry.name, Object.keys(properties).filter((it) => !node.get(it))));
   }
