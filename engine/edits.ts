@@ -1,5 +1,5 @@
 import type { Document, Edit, Entry, Node } from './model.js';
-import { lineBreak } from './text.js';
+import { endOfLine, lineBreak, startOfLine } from './text.js';
 import { scalarText } from './yaml/write.js';
 
 /** Edits that rules build fixes from. They keep comments, order, indentation and quotes of what stays. */
@@ -105,15 +105,6 @@ function trimBack(text: string, end: number): number {
 /** How far a place is from the beginning of its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - startOfLine(text, offset);
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function endOfLine(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\n\r]/);
-  return found < 0 ? text.length : offset + found;
 }
 
 function startOfNextLine(text: string, offset: number): number {

@@ -51,9 +51,24 @@ export function lineEnd(source: Source, line: number): number {
   return end;
 }
 
-/** The line break that a text uses. */
+/** Where the line of this offset begins. Walks by itself: a search for a line break that the text does not use would look at all of it. */
+export function startOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1;
+  return at;
+}
+
+/** Where the line of this offset ends, before its line break. */
+export function endOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at += 1;
+  return at;
+}
+
+/** The line break that a text uses: that of its first line. */
 export function lineBreak(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  const first = text.indexOf('\n');
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** `text` with `edits` applied; of edits that overlap, the first in the text wins. */

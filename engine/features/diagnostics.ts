@@ -2,7 +2,7 @@ import { derive, deriveBriefly } from '../derive.js';
 import { hasLists, listenTo, listsBehind, stillTrue, type Asks, type Lists } from '../listening.js';
 import { concernedBy } from '../mentions.js';
 import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Source, Span, World } from '../model.js';
-import { structuralFindings } from '../schema/check.js';
+import { mostFound, structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
 import { apiVersionOf, isMarked } from '../workspace/resources.js';
 import { renderings, type Rendering } from '../yaml/branches.js';
@@ -239,7 +239,7 @@ function run(rule: Rule, resource: Resource, { world, asked, failed }: { readonl
   if (world.options.severity[rule.id] === 'off') return nothing;
   try {
     let found: Judged[] | undefined;
-    for (const it of rule.check(resource, asked)) (found ??= []).push({ severity: rule.severity, ...it, rule: rule.id, resource });
+    for (const it of rule.check(resource, asked)) if ((found ??= []).push({ severity: rule.severity, ...it, rule: rule.id, resource }) >= mostFound) break;
     return found ? wanted(world, resource.document, found) : nothing;
   } catch (error) {
     failed.push({ rule: rule.id, error });

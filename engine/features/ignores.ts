@@ -1,6 +1,6 @@
 import { derive } from '../derive.js';
 import type { Document, Span } from '../model.js';
-import { lineEnd, lineStart } from '../yaml/templateLines.js';
+import { endOfLine, startOfLine } from '../text.js';
 
 /**
  * What comments say is not to be reported:
@@ -15,57 +15,75 @@ export interface IgnoreComment {
   readonly rules: readonly string[];
   /** The rule names, where they stand in the text. */
   readonly span: Span;
-  /** The stretch of text whose findings are meant; the whole text for `file`. */
+  /** The line whose findings are meant; the whole text for `file`. */
   readonly covers: Span;
 }
 
-/** Rules that a comment in this document leaves out in the whole file. */
-export const ignoredByDocument = derive((document: Document): readonly string[] =>
-  commentsIn(document.text).filter((it) => it.scope === 'file').flatMap((it) => it.rules));
-
-/** The comments of one document that speak of lines. */
-export const ignoredInDocument = derive((document: Document): readonly IgnoreComment[] =>
-  commentsIn(document.text).filter((it) => it.scope !== 'file'));
-
-/** Whether a finding is one that a comment leaves out. */
-export function isIgnored(document: Document, rule: string, span: Span): boolean {
-  const comments = byPlace(document);
-  for (let place = lastBefore(comments, span.start); place >= 0; place -= 1) {
-    const { rules, covers } = comments[place]!;
-    if (covers.end < span.start) return false;
-    if (rules.includes(rule)) return true;
-  }
-  return false;
+/** What the comments of one document leave out. */
+interface Ignored {
+  /** In the whole file. */
+  readonly inFile: readonly string[];
+  /** Line by line, from above. */
+  readonly inLines: readonly { readonly line: Span; readonly rules: ReadonlySet<string> }[];
 }
 
-/** Each covers one line: what comes before one that ends too early ends earlier still. */
-const byPlace = derive((document: Document) => [...ignoredInDocument(document)].sort((a, b) => a.covers.start - b.covers.start));
+const ignoredIn = derive((document: Document): Ignored => {
+  const comments = commentsIn(document.text);
+  const lines = new Map<number, { line: Span; rules: Set<string> }>();
+  for (const { covers, rules } of comments.filter((it) => it.scope !== 'file')) {
+    const known = lines.get(covers.start) ?? { line: covers, rules: new Set() };
+    lines.set(covers.start, known);
+    for (const rule of rules) known.rules.add(rule);
+  }
+  return {
+    inFile: comments.filter((it) => it.scope === 'file').flatMap((it) => it.rules),
+    inLines: [...lines.values()].sort((a, b) => a.line.start - b.line.start),
+  };
+});
 
-/** The last comment that covers text from this offset or before, -1 when there is none. */
-function lastBefore(comments: readonly IgnoreComment[], offset: number): number {
+/** Rules that a comment in this document leaves out in the whole file. */
+export function ignoredByDocument(document: Document): readonly string[] {
+  return ignoredIn(document).inFile;
+}
+
+/** Whether a finding is one that a comment leaves out where it stands. */
+export function isIgnored(document: Document, rule: string, span: Span): boolean {
+  const { inLines } = ignoredIn(document);
+  const last = inLines[lastBefore(inLines, span.start)];
+  return last !== undefined && last.line.end >= span.start && last.rules.has(rule);
+}
+
+/** The last line that begins at this offset or before, -1 when there is none. */
+function lastBefore(lines: Ignored['inLines'], offset: number): number {
   let low = 0;
-  let high = comments.length;
+  let high = lines.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (comments[middle]!.covers.start > offset) high = middle;
+    if (lines[middle]!.line.start > offset) high = middle;
     else low = middle + 1;
   }
   return low - 1;
 }
 
-/** Every comment of this kind in a text. */
+/** Every comment of this kind in a text. Each line is looked at once: one may hold twenty thousand of them. */
 export function commentsIn(text: string): readonly IgnoreComment[] {
   if (!text.includes(mark)) return [];
+  let line: Span = { start: 0, end: -1 };
+  let next: Span = line;
   return [...text.matchAll(comment)].map((match) => {
     const [whole, scope, rules] = match as unknown as [string, IgnoreComment['scope'], string];
+    if (match.index > line.end) {
+      line = lineAt(text, match.index);
+      next = lineAt(text, line.end + breakAt(text, line.end));
+    }
     const end = match.index + whole.length;
-    const covers = scope === 'file' ? { start: 0, end: text.length } : scope === 'line' ? lineAt(text, match.index) : lineAt(text, lineAt(text, match.index).end + breakAt(text, lineAt(text, match.index).end));
+    const covers = { file: { start: 0, end: text.length }, line, 'next-line': next }[scope];
     return { scope, rules: rules.split(',').map((it) => it.trim()), span: { start: end - rules.length, end }, covers };
   });
 }
 
 function lineAt(text: string, offset: number): Span {
-  return { start: lineStart(text, offset), end: lineEnd(text, offset) };
+  return { start: startOfLine(text, offset), end: endOfLine(text, offset) };
 }
 
 function breakAt(text: string, offset: number): number {

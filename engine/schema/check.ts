@@ -19,8 +19,8 @@ export interface Structural extends Finding {
   readonly rule: StructureRule;
 }
 
-/** Of one resource; a list of a hundred thousand equal mistakes is one mistake, and telling all of it takes seconds. */
-const mostFound = 5000;
+/** Of one resource, and of each rule there; a list of a hundred thousand equal mistakes is one mistake, and telling all of it takes seconds. */
+export const mostFound = 5000;
 
 interface Context {
   readonly kind: Kind;
@@ -44,7 +44,7 @@ export function structuralFindings(resource: Resource, options: Options): readon
 }
 
 function checkNode(context: Context, node: Node, schema: Schema): void {
-  if (context.found.length >= mostFound) return;
+  if (isFull(context)) return;
   if (node.unknown && (node.type !== 'string' || mayBecome(schema.type, node.text))) return;
   if (schema.readLater) return checkLater(context, node, schema);
   if (!hasType(context.kind, node, schema)) {
@@ -58,6 +58,10 @@ function checkNode(context: Context, node: Node, schema: Schema): void {
   else if (node.type === 'list') checkList(context, node, schema);
   else if (typeof node.value === 'number') checkNumber(context, node, schema, node.value);
   else if (typeof node.value === 'string') checkText(context, node, schema, node.value);
+}
+
+function isFull({ found }: Context): boolean {
+  return found.length >= mostFound;
 }
 
 /** What another program reads once the file has been accepted: what it refuses is not refused here. */
@@ -142,7 +146,10 @@ const productNames = Object.freeze({ karpenter: 'Karpenter', kubernetes: 'Kubern
 
 function checkMap(context: Context, node: Node, schema: Schema): void {
   const entries = node.entries();
-  for (const entry of entries) checkEntry(context, node, entry, schema);
+  for (const entry of entries) {
+    if (isFull(context)) return;
+    checkEntry(context, node, entry, schema);
+  }
   for (const name of schema.required ?? []) checkRequired(context, node, name, schema);
   checkCount(context, node, entries.length, schema.minProperties, schema.maxProperties);
 }
@@ -209,7 +216,7 @@ function checkList(context: Context, node: Node, schema: Schema): void {
 function checkDuplicates(context: Context, items: readonly Node[], schema: Schema): void {
   const seen = new Map<string, Node>();
   for (const item of items) {
-    const identity = identityOf(item, schema);
+    const identity = isFull(context) ? undefined : identityOf(item, schema);
     if (identity === undefined) continue;
     const first = seen.get(identity);
     if (!first) {
@@ -282,5 +289,5 @@ function formMessage({ forms }: Kind, value: string, pattern: string): Message {
 }
 
 function report(context: Context, rule: StructureRule, span: Span, message: Message, fix?: Finding['fix'], severity?: Severity): void {
-  if (context.found.length < mostFound) context.found.push({ rule, span, message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) });
+  if (!isFull(context)) context.found.push({ rule, span, message, ...(fix ? { fix } : {}), ...(severity ? { severity } : {}) });
 }

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
+import { rememberTexts } from '../remember.js';
+
 /** Nobody misspells a longer word, and comparing costs its length times that of every name. */
 const longest = 500;
 
@@ -9,7 +11,8 @@ export function nearest(written: string, known: readonly string[]): string | und
   const same = known.find((it) => isSameWord(it, written));
   if (same) return same;
   const most = written.length < 4 ? 0 : written.length < 6 ? 1 : 2;
-  const rated = known.map((it) => ({ it, far: distance(bare(it), bare(written)) })).filter(({ far }) => far <= most);
+  const rated = known.filter((it) => Math.abs(bare(it).length - bare(written).length) <= most)
+    .map((it) => ({ it, far: distance(bare(it), bare(written)) })).filter(({ far }) => far <= most);
   return rated.sort((a, b) => a.far - b.far)[0]?.it;
 }
 
@@ -18,6 +21,4 @@ export function isSameWord(one: string, other: string): boolean {
   return one === other || (Math.max(one.length, other.length) <= longest && bare(one) === bare(other));
 }
 
-function bare(word: string): string {
-  return word.toLowerCase().replace(/[-_\s]/g, '');
-}
+const bare = rememberTexts((word: string) => word.toLowerCase().replace(/[-_\s]/g, ''), 5000);

@@ -1,8 +1,9 @@
 import { derive } from '../derive.js';
 import type { Document, Span } from '../model.js';
+import { endOfLine, startOfLine } from '../text.js';
 import { stand, type Action } from './actions.js';
 import { maskOf } from './placeholders.js';
-import { isControl, lineEnd, lineStart, stretches, templateLines } from './templateLines.js';
+import { isControl, stretches, templateLines } from './templateLines.js';
 
 /** One text that a template may give, and the part of it that it is asked about. */
 export interface Rendering {
@@ -137,8 +138,8 @@ function unknown(covered: string): string {
 function nothing(text: string, end: number): (covered: string) => string {
   return (covered) => {
     const start = end - covered.length;
-    const line = Math.max(lineStart(text, end), start);
-    const leads = text.slice(lineStart(text, end), line).trim() === '' && text.slice(end, lineEnd(text, end)).trim() !== '';
+    const line = Math.max(startOfLine(text, end), start);
+    const leads = text.slice(startOfLine(text, end), line).trim() === '' && text.slice(end, endOfLine(text, end)).trim() !== '';
     const kept = leads ? end - line : 0;
     return covered.slice(0, covered.length - kept).replace(/[^\n\r]/g, ' ') + covered.slice(covered.length - kept);
   };

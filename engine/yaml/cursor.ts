@@ -1,4 +1,5 @@
 import type { Document, Span } from '../model.js';
+import { startOfLine } from '../text.js';
 import type { FlowHit } from './flow.js';
 import type { Line, LineValue } from './line.js';
 import { readOutline, type Reading, type Slot, type Stop } from './outline.js';
@@ -172,7 +173,7 @@ function fromFlow(question: Question, hit: FlowHit): Cursor {
   if (hit.as === 'comment') return silent(question, 'comment', node);
   if (hit.as === 'gap') return silent(question, 'gap', node);
   if (node.style === 'alias') return silent(question, 'alias', node);
-  const lineStart = lineStartOf(text, at);
+  const lineStart = startOfLine(text, at);
   const base = text.slice(lineStart).search(/[^ \t]|$/);
   const word = wordOf(question, hit.word, hit.closed) ?? emptyWord(at);
   const empty = hit.word.start === hit.word.end;
@@ -230,15 +231,11 @@ function needsSpace(text: string, at: number): boolean {
 
 /** Inside `${…`, `{{ …` or a line that is template code: whoever fills it in knows better. */
 function isInTemplate({ raw, text, at }: Question): boolean {
-  const start = lineStartOf(raw, at);
+  const start = startOfLine(raw, at);
   const before = raw.slice(start, at);
   const opened = Math.max(before.lastIndexOf('${'), before.lastIndexOf('{{'));
   if (opened >= 0 && !before.slice(opened).includes('}')) return true;
   return before.trim() !== '' && text.slice(start, at).trim() === '';
-}
-
-function lineStartOf(text: string, at: number): number {
-  return at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
 /** The part of the text between two `---` or `...`, as far as the document still contains such lines. */

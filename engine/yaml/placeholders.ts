@@ -1,7 +1,8 @@
 import { derive } from '../derive.js';
 import type { Document, Span } from '../model.js';
+import { endOfLine } from '../text.js';
 import { stand } from './actions.js';
-import { isControl, lineEnd, stretches, templateLines, type TemplateLine } from './templateLines.js';
+import { isControl, stretches, templateLines, type TemplateLine } from './templateLines.js';
 
 /**
  * Text that a tool fills in before the receiver reads it: Helm, gomplate, Jinja and Ansible (`{{ … }}`), envsubst and
@@ -107,7 +108,7 @@ function isFollowedByMore(text: string, { span, actions }: TemplateLine): boolea
 function nextContent(text: string, from: number): { readonly column: number; readonly dash: boolean } | undefined {
   for (let at = from; at < text.length;) {
     const start = at + (text.startsWith('\r\n', at) ? 2 : 1);
-    const end = lineEnd(text, start);
+    const end = endOfLine(text, start);
     const line = text.slice(start, end);
     if (/^(?:---|\.\.\.)(?:[ \t]|$)/.test(line)) return undefined;
     const column = line.search(/[^ \t]/);

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js';
+import { endOfLine, startOfLine } from '../text.js';
 import { actionsIn, type Action } from './actions.js';
 
 /** A line with template code; several lines where one action reaches over them. */
@@ -20,8 +21,8 @@ export function templateLines(text: string): readonly TemplateLine[] {
     const last = groups.at(-1);
     if (last && action.span.start <= last.end) {
       last.actions.push(action);
-      if (action.span.end > last.end) last.end = lineEnd(text, action.span.end);
-    } else groups.push({ start: lineStart(text, action.span.start), end: lineEnd(text, action.span.end), actions: [action] });
+      if (action.span.end > last.end) last.end = endOfLine(text, action.span.end);
+    } else groups.push({ start: startOfLine(text, action.span.start), end: endOfLine(text, action.span.end), actions: [action] });
   }
   return groups.map(({ start, end, actions }) => ({ span: { start, end }, actions, form: formOf(text, { start, end }, actions) }));
 }
@@ -72,16 +73,4 @@ function formOf(text: string, { start, end }: Span, actions: readonly Action[]):
   const pieces = stretches(actions);
   const isKey = pieces.length === 1 && pieces[0]!.whole && /^[^\s#]/.test(behind);
   return leading && isControl(first) && !isKey ? 'led' : 'inside';
-}
-
-/** Walks back by itself: a search for a line break that the text does not use would look at all of it. */
-export function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1;
-  return at;
-}
-
-export function lineEnd(text: string, offset: number): number {
-  for (let at = offset; at < text.length; at += 1) if (text[at] === '\n' || text[at] === '\r') return at;
-  return text.length;
 }

@@ -23,6 +23,8 @@ describe('comments leave findings out', () => {
     ['the same line', 'spec:\n  size: x # nodewise-disable-line wrong-type\n  color: pink\n'],
     ['the whole file', '# nodewise-disable-file wrong-type\nspec:\n  size: x\n  color: pink\n'],
     ['several rules, one of them meant', 'spec:\n  size: x # nodewise-disable-line missing-field, wrong-type because\n  color: pink\n'],
+    ['two comments on one line', 'spec:\n  size: x # nodewise-disable-line missing-field # nodewise-disable-line wrong-type\n  color: pink\n'],
+    ['a comment above and one behind', 'spec:\n  # nodewise-disable-next-line missing-field\n  size: x # nodewise-disable-line wrong-type\n  color: pink\n'],
     ['with CRLF', 'spec:\r\n  # nodewise-disable-next-line wrong-type\r\n  size: x\r\n  color: pink\r\n'],
   ])('%s', (_, text) => {
     expect(rulesIn(text)).toEqual(['value-not-allowed:error']);

@@ -9,6 +9,9 @@ export interface Conflict {
   readonly others: readonly Narrowing[];
 }
 
+/** More sides of a conflict than anybody looks at. */
+const mostOthers = 20;
+
 /** Where entries of the same key, template labels included, exclude each other. */
 export const conflictsIn: (resource: Resource) => readonly Conflict[] = derive((resource: Resource) => {
   const found: Conflict[] = [];
@@ -20,7 +23,7 @@ export const conflictsIn: (resource: Resource) => readonly Conflict[] = derive((
       found.push({ one, others: alone ? [alone] : before.from });
       continue;
     }
-    seen.set(one.key, { allows: before ? intersection(before.allows, one.allows) : one.allows, from: [...(before?.from ?? []), one] });
+    seen.set(one.key, { allows: before ? intersection(before.allows, one.allows) : one.allows, from: before && before.from.length >= mostOthers ? before.from : [...(before?.from ?? []), one] });
   }
   return found;
 });

@@ -1,4 +1,4 @@
-import { isSet, mayHaveMore, say, stringOf } from '../../../../engine/kit.js';
+import { derive, isSet, mayHaveMore, say, stringOf } from '../../../../engine/kit.js';
 import type { Constraint, Example, Finding, Message, Node, Resource, Rule, RuleText, Severity } from '../../../../engine/model.js';
 
 /** One nodegroup of either list. */
@@ -50,7 +50,8 @@ export function condition(row: Row, check: (config: Config) => Iterable<Finding>
   return { ...rule, ...(row.constraint ? { constraint: row.constraint } : {}), check: (resource) => check(configOf(resource)) };
 }
 
-function configOf(resource: Resource): Config {
+/** Made once for all conditions: there are a hundred of them, and a cluster may have many nodegroups. */
+const configOf = derive((resource: Resource): Config => {
   const { root } = resource;
   const list = (name: string, managed: boolean) => (root.get(name)?.items() ?? []).filter((it) => it.type === 'map').map((node) => ({ node, managed }));
   return {
@@ -60,7 +61,7 @@ function configOf(resource: Resource): Config {
     at: (path) => root.at(path),
     isWhole: (map) => map !== undefined && map.type === 'map' && !mayHaveMore(resource, map),
   };
-}
+});
 
 /** A body that names its own metadata is a whole file already. */
 function inCluster(body: string): string {
