@@ -5,7 +5,7 @@
  */
 import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { connectionOnly } from './connectionOnly.mjs';
 import { buildInParts } from './inParts.mjs';
 import { lazily } from './lazily.mjs';
@@ -22,7 +22,9 @@ const shared = {
   logLevel: 'warning',
   define: { NODEWISE_VERSION: JSON.stringify(version) },
 };
-const node = { ...shared, platform: 'node', target: 'node20' };
+// The library's edition for Node asks the environment at each token whether it shall print it: a fifth of the time to read a text.
+const alias = { yaml: resolve('node_modules/yaml/browser/index.js') };
+const node = { ...shared, platform: 'node', target: 'node20', alias };
 const browser = { ...shared, platform: 'browser', target: 'es2022' };
 
 const programs = [

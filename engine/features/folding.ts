@@ -12,9 +12,17 @@ export interface Fold {
 /** What can be folded in a file; undefined when it holds nothing of ours, so that others may answer. */
 export const folding: Feature<{ readonly uri: string }, readonly Fold[] | undefined> = (world, { uri }) => {
   if (!holdsOurs(world, uri)) return undefined;
-  return world.documents(uri).flatMap(({ document, start }) =>
-    foldsOf(document).map(({ span, kind }) => ({ kind, span: { start: span.start + start, end: span.end + start } })));
+  const folds: Fold[] = [];
+  for (const { document, start } of world.documents(uri)) {
+    if (folds.length >= mostFolds) break;
+    if (!/[\n\r]./.test(document.text)) continue;
+    for (const { span, kind } of foldsOf(document)) folds.push({ kind, span: { start: span.start + start, end: span.end + start } });
+  }
+  return folds.slice(0, mostFolds);
 };
+
+/** Source: VS Code's `editor.foldingMaximumRegions`, beyond which it takes no more. */
+const mostFolds = 5000;
 
 /** True when some document of the file is a resource of a kind that we know. */
 export function holdsOurs(world: Snapshot, uri: string): boolean {

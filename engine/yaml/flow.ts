@@ -1,6 +1,8 @@
 import type { Span } from '../model.js';
+import { startOfLine } from '../text.js';
 import { isSpace, quoteEnd, unquote } from './line.js';
 import { newOutline, type Outline, type OutlineEntry } from './outlineNode.js';
+import { deepest } from './tree.js';
 
 /** Where the cursor stands in `{ … }` or `[ … ]`. */
 export interface FlowHit {
@@ -61,6 +63,7 @@ class FlowReader {
 
   /** Reads one token; false when the collection is over. */
   #step(): boolean {
+    if (this.#frames.length > deepest) return this.#giveUp();
     const from = this.#at;
     const goesOn = this.#skip();
     if (this.#frames.length > 0) this.#noteGap(from, this.#at);
@@ -68,6 +71,13 @@ class FlowReader {
     this.#readToken(this.request.text[this.#at]!);
     this.#lastEnd = this.#at;
     return this.#frames.length > 0;
+  }
+
+  /** All that is left belongs to what is nested too deeply for anybody to type in. */
+  #giveUp(): false {
+    this.#at = this.request.limit;
+    this.#lastEnd = this.#at;
+    return false;
   }
 
   #readToken(character: string): void {
@@ -233,7 +243,6 @@ class FlowReader {
   #isLost(): boolean {
     const { cursor, text, parentColumn } = this.request;
     if (cursor <= this.#lineEnd(this.#lastEnd)) return false;
-    const lineStart = Math.max(text.lastIndexOf('\n', cursor - 1), text.lastIndexOf('\r', cursor - 1)) + 1;
-    return cursor - lineStart <= parentColumn;
+    return cursor - startOfLine(text, cursor) <= parentColumn;
   }
 }

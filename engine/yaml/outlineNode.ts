@@ -1,7 +1,7 @@
 import type { Entry, Node, Span } from '../model.js';
 import { resolvePlain } from './scalars.js';
 import { unknownness } from './placeholders.js';
-import { TreeNode, type Made } from './tree.js';
+import { deepest, TreeNode, type Made } from './tree.js';
 
 export type Step = string | number;
 
@@ -48,9 +48,6 @@ export function outlineAt(root: Outline, steps: readonly Step[]): Outline | unde
 export function toNode(outline: Outline): Node {
   return nodeOf(outline, 0);
 }
-
-/** Deeper is nothing that anybody completes, and no text may exhaust the stack. */
-const deepest = 400;
 
 function nodeOf(outline: Outline, depth: number, key?: Span): TreeNode {
   return new TreeNode(madeOf(outline, depth + 1), key);

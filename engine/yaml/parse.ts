@@ -5,6 +5,7 @@ import { isForeign } from './foreign.js';
 import { maskOf, type Masked } from './placeholders.js';
 import { firstOfLine } from './problems.js';
 import { readQuickly } from './quick.js';
+import { saysNothing } from './split.js';
 import { readTolerantly, type Found } from './tolerant.js';
 import { TreeNode } from './tree.js';
 
@@ -13,7 +14,7 @@ import { TreeNode } from './tree.js';
  * Plain text without mistakes is read by a reader that is ten times as fast; both give the same tree.
  */
 export const parse = derive((document: Document): Tree => {
-  if (nothing.test(document.text)) return emptyTree(document.text);
+  if (saysNothing(document.text)) return emptyTree(document.text);
   return read(document, (text, masked) => readQuickly(text, masked) ?? readTolerantly(text, masked));
 });
 
@@ -22,11 +23,9 @@ export function parseTolerantly(document: Document): Tree {
   return read(document, readTolerantly);
 }
 
-/** Nothing but a marker: files of ten thousand such documents exist, made by templates that left everything out. */
-const nothing = /^(?:---(?=\r?\n|$))?(?: *\r?\n)* *$/;
-
 function emptyTree(text: string): Tree {
-  const root = text.startsWith('-') ? new TreeNode({ type: 'null', style: 'plain', span: { start: 3, end: 3 }, scalar: null }) : undefined;
+  const at = text.startsWith('---') ? 3 : 0;
+  const root = at || text.startsWith('...') ? new TreeNode({ type: 'null', style: 'plain', span: { start: at, end: at }, scalar: null }) : undefined;
   return { root, problems: [], gaps: [], templated: false, doubtful: Infinity };
 }
 
@@ -43,8 +42,8 @@ function read(document: Document, reader: (text: string, masked: Masked) => Foun
   }
 }
 
-function treeOf(text: string, { gaps }: Masked, { root, syntax, problems }: Found): Tree {
-  const doubtful = syntax.reduce((first, it) => Math.min(first, gaps.findLast((gap) => gap.start < it.span.end)?.start ?? Infinity), Infinity);
+function treeOf(text: string, { gaps }: Masked, { root, end = Infinity, syntax, problems }: Found): Tree {
+  const doubtful = syntax.reduce((first, it) => Math.min(first, gaps.findLast((gap) => gap.start < it.span.end)?.start ?? Infinity), end);
   const certain = firstOfLine(text, syntax.filter((it) => it.span.end <= doubtful));
   return { root, problems: [...certain, ...problems.filter((it) => it.span.end <= doubtful)], gaps, templated: gaps.length > 0, doubtful };
 }

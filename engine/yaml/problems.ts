@@ -1,9 +1,16 @@
 import { say } from '../say.js';
 import type { Message, TextProblem } from '../model.js';
 
-/** What the YAML reader stumbled over, in our words; its own code decides, never its text. */
-export function syntaxMessage(code: string): Message {
-  switch (code) {
+/** What the YAML reader says of a mistake. */
+interface Stumble {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What the YAML reader stumbled over, in our words. */
+export function syntaxMessage(stumble: Stumble): Message {
+  if (isOpenBracket(stumble)) return say`A bracket that is opened above is never closed`;
+  switch (stumble.code) {
     case 'BAD_INDENT': return say`This line is indented differently from its siblings`;
     case 'TAB_AS_INDENT': return say`YAML indents with spaces, here is a tab`;
     case 'BAD_ALIAS': return say`No anchor of this name stands above`;
@@ -19,6 +26,16 @@ export function syntaxMessage(code: string): Message {
     case 'BAD_DIRECTIVE': return say`Unknown directive`;
     default: return say`YAML cannot read this`;
   }
+}
+
+/** Whether a bracket, a quote or the like has no end. */
+export function isUnclosed(stumble: Stumble): boolean {
+  return stumble.code === 'MISSING_CHAR' || isOpenBracket(stumble);
+}
+
+/** The reader's code is the same for two mistakes of indentation. */
+function isOpenBracket({ code, message }: Stumble): boolean {
+  return code === 'BAD_INDENT' && /end with a [\]}]$/.test(message);
 }
 
 /** One broken bracket makes the reader stumble many times: the first stumble of each line, and not more than five. */

@@ -8,9 +8,16 @@ const boundary = /(?:^|[\n\r])(?:---(?=[ \t\r\n]|$)|\.\.\.(?=[ \t]*(?:[\r\n]|$))
 /** Every line end can be read in one way only: with two ways, thirty lines of remarks would be read in a thousand million. */
 const nothingButRemarks = /^\uFEFF?(?:(?:[ \t]*(?:#[^\n\r]*)?|%[^\n\r]*)(?:\r?\n|\r(?!\n)))*$/;
 
+const nothing = /^(?:(?:---|\.\.\.)(?=\r?\n|$))?(?: *\r?\n)* *$/;
+
+/** Whether a document is nothing but its marker. Templates that leave everything out make files of ten thousand such documents. */
+export function saysNothing(text: string): boolean {
+  return nothing.test(text);
+}
+
 /**
  * The YAML documents of a file. Text of `previous` that is still there keeps its {@link Document} value,
- * so whatever was derived from it stays remembered: one key press costs one document.
+ * so whatever was derived from it stays remembered: one key press costs one document. Those that say nothing are one value.
  */
 export function documentsIn(source: Source, previous: readonly Placed[] = []): readonly Placed[] {
   const { text, uri } = source;
@@ -21,10 +28,16 @@ export function documentsIn(source: Source, previous: readonly Placed[] = []): r
   const { starts, met } = startsIn(text, previous[front]?.start ?? 0, tail.map((it) => it.start + shift));
   const rest = tail.slice(met);
   const texts = textsBetween(text, starts, rest.length === 0 ? text.length : rest[0]!.start + shift);
+  const empty = new Map<string, Document>();
+  const documentOf = (part: string): Document => {
+    const known = empty.get(part) ?? { uri, text: part };
+    if (saysNothing(part)) empty.set(part, known);
+    return known;
+  };
   const kept = keep(texts, previous.slice(front, previous.length - rest.length));
   return [
     ...previous.slice(0, front),
-    ...texts.map((it, index): Placed => ({ document: kept[index] ?? { uri, text: it }, start: starts[index]! })),
+    ...texts.map((it, index): Placed => ({ document: kept[index] ?? documentOf(it), start: starts[index]! })),
     ...(shift === 0 ? rest : rest.map(({ document, start }): Placed => ({ document, start: start + shift }))),
   ];
 }

@@ -1,56 +1,72 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type Document as YamlDocument, type Node as YamlNode, type Pair, type Scalar as YamlScalar, type YAMLMap } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type Document as YamlDocument, type Node as YamlNode, type Pair, type Scalar as YamlScalar, type YAMLMap, type YAMLParseError } from 'yaml';
 
 import type { NodeStyle, Span, TextProblem } from '../model.js';
 import { say } from '../say.js';
 import { stand } from './actions.js';
 import { Maker, unknownAt, type Pairs, type Scalar } from './maker.js';
 import type { Masked } from './placeholders.js';
-import { syntaxMessage } from './problems.js';
-import { TreeNode } from './tree.js';
+import { isUnclosed, syntaxMessage } from './problems.js';
+import { lexerOfAnyIndent, Tokens } from './tokens.js';
+import { deepest, TreeNode } from './tree.js';
 
 /** More than this many nodes through aliases is more than any manifest has, and more than we want to walk. */
 const mostExpanded = 400_000;
-const deepest = 400;
 
 /** What a reader found: a tree, what the library refuses, and what we found wrong while making the tree. */
 export interface Found {
   readonly root: TreeNode | undefined;
+  /** Where the reader gave up on a text of its length; nothing is known of such a document but its mistakes before that. */
+  readonly end?: number;
   readonly syntax: readonly TextProblem[];
   readonly problems: readonly TextProblem[];
 }
 
 /** Reads every text, broken ones as far as they go. It knows all of YAML, and what to say of each mistake. */
 export function readTolerantly(text: string, masked: Masked): Found {
-  const documents = composed(masked.text);
-  const builder = new Builder(text, masked, documents.every((it) => it.errors.length === 0));
-  const contents = documents.find((it) => it.contents)?.contents ?? null;
+  const { documents, errors, tokens: { partial, end } } = believed(masked.text);
+  const builder = new Builder(text, masked, !partial && errors.length === 0);
+  const contents = end < Infinity ? null : documents.find((it) => it.contents)?.contents ?? null;
   const root = contents ? builder.node(contents as YamlNode) : undefined;
   const json = /^\s*[[{]/.test(text);
-  const syntax = documents.flatMap((it) => it.errors)
+  const syntax = errors
     .filter((it) => it.code !== 'MULTIPLE_DOCS' && !(json && it.code === 'TAB_AS_INDENT'))
-    .map((it): TextProblem => ({ rule: 'yaml-syntax', span: visible(text, { start: it.pos[0], end: it.pos[1] }), message: syntaxMessage(it.code) }));
-  return { root, syntax, problems: builder.maker.problems };
+    .map((it): TextProblem => ({ rule: 'yaml-syntax', span: visible(text, { start: it.pos[0], end: it.pos[1] }), message: syntaxMessage(it) }));
+  return { root, end, syntax, problems: builder.maker.problems };
 }
 
 /** A megabyte of brackets has a million mistakes, and the library would take the time to note each with a stack trace. */
 const mostErrors = 500;
 
-function composed(text: string): readonly YamlDocument[] {
+/** What the library made of a text. */
+interface Composed {
+  readonly documents: readonly YamlDocument[];
+  readonly errors: readonly YAMLParseError[];
+  readonly tokens: Tokens;
+}
+
+/** Longer documents are not read a second time: somebody may be typing in one. */
+const longestReadTwice = 200_000;
+
+/** Lines that stand too far left in brackets and quotes are no mistake when everything is closed in the end. */
+function believed(text: string): Composed {
+  const strict = composed(text, new Lexer());
+  if (text.length > longestReadTwice || !strict.errors.some(isUnclosed)) return strict;
+  const other = composed(text, lexerOfAnyIndent());
+  return other.errors.length === 0 ? other : strict;
+}
+
+function composed(text: string, lexer: Lexer): Composed {
   let left = mostErrors;
   const fewer = (complain: Complain): Complain => (...about) => ((left -= 1) >= 0 ? complain(...about) : undefined);
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, merge: false, strict: true, prettyErrors: false, logLevel: 'silent' });
   const { onError } = composer as unknown as { readonly onError: Complain };
   Object.assign(composer, { onError: fewer(onError) });
-  return [...composer.compose(withFewer(new Parser().parse(text)))];
+  const tokens = new Tokens(text, lexer);
+  const documents = [...composer.compose(tokens)];
+  return { documents, errors: documents.flatMap((it) => it.errors), tokens };
 }
 
 type Complain = (...about: readonly unknown[]) => void;
-
-/** Some mistakes come as tokens of their own. */
-function* withFewer(tokens: Iterable<CST.Token>): Iterable<CST.Token> {
-  let left = mostErrors;
-  for (const token of tokens) if (token.type !== 'error' || (left -= 1) >= 0) yield token;
-}
 
 /** A span that can be seen: not empty, inside the text, not only a line end. */
 function visible(text: string, span: Span): Span {

@@ -2,6 +2,9 @@ import type { Entry, Node, NodeStyle, NodeType, Span } from '../model.js';
 import { derive } from '../derive.js';
 import { stepsOf } from '../select.js';
 
+/** Deeper is nothing that anybody writes, and no text may exhaust the stack. */
+export const deepest = 400;
+
 const noEntries: readonly Entry[] = Object.freeze([]);
 const noNodes: readonly Node[] = Object.freeze([]);
 

@@ -41,8 +41,17 @@ export const structureRules: readonly RuleText[] = [
           name: default
           annotations: { team: data
         spec: {}
-      # ^ This line is indented differently from its siblings`,
+      # ^ A bracket that is opened above is never closed`,
       },
+      { title: 'Brackets and quotes are read to their ends, however far left their lines stand', yaml: `
+        apiVersion: karpenter.sh/v1
+        kind: NodePool
+        metadata:
+          name: default
+          annotations: {
+          team: "data
+        platform"
+          }` },
       { title: 'Placeholders of a template are not mistakes', yaml: `
         apiVersion: karpenter.sh/v1
         kind: NodePool

@@ -62,6 +62,31 @@ describe('structure', () => {
   });
 });
 
+// Verdicts and values are those of sigs.k8s.io/yaml 1.6.
+describe('brackets and quotes end where they are closed, not where a line stands', () => {
+  test.each([
+    ['a: [\nx\n]\nb: 1\n', { a: ['x'], b: 1 }],
+    ['a: &q [\nx\n]\nb: 1\n', { a: ['x'], b: 1 }],
+    ['a: {\nx: 1,\n"y": [\n1]\n}\nb: "q\nr"\nc: [\n1,\n# hm\n2\n   ]\n', { a: { x: 1, y: [1] }, b: 'q r', c: [1, 2] }],
+    ['a:\n- &b [\n1\n]\n- c\nb: 2\n', { a: [[1], 'c'], b: 2 }],
+    ['a:\n  b: [\n  x\n]\nb: 3', { a: { b: ['x'] }, b: 3 }],
+    ["a: 'q\n\nr'\r\nb: 1\r\n", { a: 'q\nr', b: 1 }],
+    ['a: [\nx: 1\n]\nb: 1', { a: [{ x: 1 }], b: 1 }],
+  ])('%j', (text, value) => {
+    expect([problemsOf(text), read(text).root?.value]).toEqual([[], value]);
+  });
+
+  test.each(['a: [x\nb: 1\nc: [y]\n', 'a: [1,\n---\n2]\n', 'a: "x\n---\n"', 'a: [x\nb: 1]\n', 'a:\n  b: x\n c: [\nq]\n'])('%j is refused', (text) => {
+    expect(problemsOf(text)).not.toEqual([]);
+  });
+
+  test('what comes behind a bracket that is never closed is read as if it were', () => {
+    const text = 'a: [x\nb: 1\n';
+    expect(problemsOf(text)).toEqual(['yaml-syntax@"b": A bracket that is opened above is never closed']);
+    expect(read(text).root?.value).toEqual({ a: ['x'], b: 1 });
+  });
+});
+
 describe('broken text gives a smaller tree', () => {
   test('the rest of a document can still be read', () => {
     expect(read('a: 1\nb: [1, 2\nc: 3\n').root!.get('a')!.value).toBe(1);
@@ -86,9 +111,24 @@ describe('broken text gives a smaller tree', () => {
     expect(problems.map((it) => it.rule)).toEqual(['excessive-aliasing']);
   });
 
-  test('ten thousand levels are a problem, not a crash', () => {
-    const deep = `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`;
-    expect(() => read(deep)).not.toThrow();
+  test.each([
+    ['ten thousand levels are read around', 9_999, []],
+    ['more than that no reader takes', 10_001, ['yaml-syntax@"a": This document is nested too deeply to be read']],
+  ])('%s', (_, levels, expected) => {
+    const deep = `a: ${'['.repeat(levels)}"[", x: [1, 2]${']'.repeat(levels)}\nb: 1\n`;
+    expect(problemsOf(deep)).toEqual(expected);
+    expect(read(deep).root?.get('b')?.value).toBe(expected.length === 0 ? 1 : undefined);
+  });
+
+  test('an anchor that stands too deep to be read is no reason to miss it', () => {
+    expect(problemsOf(`a: ${'['.repeat(500)}&x 1${']'.repeat(500)}\nb: *x\n`)).toEqual([]);
+  });
+
+  test('a document of sixty thousand lines that only the slow reader can read is read up to there', () => {
+    const long = 'a: &x [1]\n'.repeat(60_000);
+    expect(read(long).root).toBeUndefined();
+    expect(problemsOf(long)).toEqual([]);
+    expect(problemsOf(`a: "\\q"\n${long}`)).toEqual(['yaml-syntax@"\\\\": Unknown escape in a double-quoted text; double the backslash or use single quotes']);
   });
 
   test('no text makes it throw, and every span lies inside the text', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What texts of our kinds are made of, so that a generated one is often nearly right. */
-const words = fc.constantFrom(
+export const words = fc.constantFrom(
   'apiVersion: test.dev/v1\n', 'kind: Widget\n', 'metadata:\n  name: a\n', 'spec:\n', '  size: ', '  color: ', '  tags:\n', '  - ', '  limits:\n', '    steel: ', '  parts:\n', '    - key: ', '      operator: ', '      values: ',
   'red', 'pink', 'test.dev/shape', 'In', '1', '99', '"', "'", '[', ']', '{', '}', ', ', ': ', ':', '- ', '#', ' # ', '\n', '\n', '\r\n', '\r', '\t', ' ', '  ', '    ', '---\n', '...\n', '|\n', '>-\n', '&a ', '*a', '<<: *a\n', '!Ref ', '? ', '~', 'null',
   '{{ .a }}', '{{- if .a }}\n', '{{- end }}\n', '${A}', '<NAME>', '{% if %}', '\u0000', '\u2028', '\u2029', '\u0085', '\uFEFF', '\uD83D', '\uDE00', '😀', 'é', '\uE0F1', '# nodewise-disable-next-line loud-color\n', '__proto__: 1\n', '%YAML 1.2\n',
