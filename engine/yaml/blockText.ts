@@ -1,4 +1,5 @@
 import type { Document, Node } from '../model.js';
+import { withPlainBreaks } from './lineBreaks.js';
 
 /**
  * Where each character of a scalar's decoded text stands in its document, so that what is found inside a text (TOML, a
@@ -11,7 +12,7 @@ import type { Document, Node } from '../model.js';
 export function offsetsIn(document: Document, node: Node): readonly number[] {
   // A block's last line breaks belong to its text and not to its span.
   const isBlock = node.style === 'literal' || node.style === 'folded';
-  const raw = document.text.slice(node.span.start, isBlock ? undefined : node.span.end);
+  const raw = withPlainBreaks(document.text.slice(node.span.start, isBlock ? undefined : node.span.end));
   switch (node.style) {
     case 'literal': return shifted(literal(raw, node.text), node.span.start);
     case 'folded': return shifted(flowing(raw, node.text, bodyStart(raw), 'folded'), node.span.start);

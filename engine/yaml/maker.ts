@@ -4,6 +4,7 @@ import { say } from '../say.js';
 import { stand } from './actions.js';
 import { holdsGap, isFilledByGap } from './gaps.js';
 import { unknownness, type Masked, type Unknownness } from './placeholders.js';
+import { unknownEscape } from './problems.js';
 import { ofNumber, resolvePlain, type Resolved } from './scalars.js';
 import { TreeNode } from './tree.js';
 
@@ -27,6 +28,7 @@ const mostProblems = 5000;
 /** Makes our nodes, whichever reader found them. Duplicate keys are found here: one library's own check is quadratic, the other has none. */
 export class Maker {
   readonly problems: TextProblem[] = [];
+  #mayHaveSlashes: boolean | undefined;
 
   constructor(readonly text: string, readonly masked: Masked) {}
 
@@ -45,6 +47,7 @@ export class Maker {
     const plain = style === 'plain' ? readPlain(text) : undefined;
     const resolved = plain?.resolved;
     if (text === '<<' && plain) {
+      if (!isMergeable(node)) this.problem(span, say`<< takes a map or a list of maps`);
       for (const source of node.type === 'list' ? node.items() : [node]) for (const it of source.entries()) merged.push({ ...it, merged: true });
       return;
     }
@@ -66,9 +69,20 @@ export class Maker {
       const original = style === 'plain' ? this.text.slice(span.start, span.end) : this.#unmasked(text, span);
       return new TreeNode({ type: known === 'all' ? 'unknown' : 'string', style, span, text: original, unknown: true }, key);
     }
+    if (style === 'double') this.#escapes(span);
     const resolved = tagged(raw.tag, text) ?? plain?.resolved ?? { type: 'string', value: text } as const;
     if (typeof resolved.value === 'number' && !Number.isFinite(resolved.value)) this.problem(span, say`${text} is a number that JSON does not have, so it cannot be sent; put it in quotes if it is a text`);
     return new TreeNode({ type: resolved.type, style, span, text: plain?.text ?? text, scalar: resolved.value }, key);
+  }
+
+  /**
+   * Escapes that are YAML's since 1.2 only. What has no apiVersion is read by programs that know them.
+   * Source: goyaml.v2/scannerc.go, "found unknown escape character".
+   */
+  #escapes({ start, end }: Span): void {
+    this.#mayHaveSlashes ??= this.text.includes('\\/') && hasVersion.test(this.text);
+    const at = this.#mayHaveSlashes ? slash.exec(this.text.slice(start, end)) : null;
+    if (at) this.problem({ start: start + at.index + at[0].length - 2, end: start + at.index + at[0].length }, unknownEscape);
   }
 
   problem(span: Span, message: Message): void {
@@ -116,6 +130,15 @@ export class Maker {
     while (last > start && /\s/.test(this.text[last - 1]!)) last -= 1;
     return { start, end: last };
   }
+}
+
+const slash = /(?<!\\)(?:\\\\)*\\\//;
+/** A document in JSON is read as such. */
+const hasVersion = /^[ \t]*(?:-[ \t]+)?["']?apiVersion["']?[ \t]*:/m;
+
+/** Source: goyaml.v2/decode.go, "map merge requires map or sequence of maps as the value". */
+function isMergeable(node: TreeNode): boolean {
+  return node.unknown || node.type === 'map' || (node.type === 'list' && node.items().every((it) => it.unknown || it.type === 'map'));
 }
 
 /** What a text without quotes says, wherever it stands. */

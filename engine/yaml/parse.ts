@@ -2,8 +2,9 @@ import { derive } from '../derive.js';
 import type { Document, TextProblem, Tree } from '../model.js';
 import { say } from '../say.js';
 import { isForeign } from './foreign.js';
+import { withPlainBreaks } from './lineBreaks.js';
 import { maskOf, type Masked } from './placeholders.js';
-import { firstOfLine } from './problems.js';
+import { controlCharacters, firstOfLine } from './problems.js';
 import { readQuickly } from './quick.js';
 import { saysNothing } from './split.js';
 import { readTolerantly, type Found } from './tolerant.js';
@@ -33,8 +34,9 @@ function read(document: Document, reader: (text: string, masked: Masked) => Foun
   const { text } = document;
   if (isForeign(text)) return { root: undefined, problems: [], gaps: [], templated: false, doubtful: Infinity };
   const masked = maskOf(document);
+  const lines = { ...masked, text: withPlainBreaks(masked.text) };
   try {
-    return treeOf(text, masked, reader(text, masked));
+    return treeOf(text, masked, reader(text, lines));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const problem: TextProblem = { rule: 'yaml-syntax', span: { start: 0, end: 1 }, message: say`This document is nested too deeply to be read` };
@@ -42,8 +44,9 @@ function read(document: Document, reader: (text: string, masked: Masked) => Foun
   }
 }
 
-function treeOf(text: string, { gaps }: Masked, { root, end = Infinity, syntax, problems }: Found): Tree {
+function treeOf(text: string, masked: Masked, { root, end = Infinity, syntax, problems }: Found): Tree {
+  const { gaps } = masked;
   const doubtful = syntax.reduce((first, it) => Math.min(first, gaps.findLast((gap) => gap.start < it.span.end)?.start ?? Infinity), end);
   const certain = firstOfLine(text, syntax.filter((it) => it.span.end <= doubtful));
-  return { root, problems: [...certain, ...problems.filter((it) => it.span.end <= doubtful)], gaps, templated: gaps.length > 0, doubtful };
+  return { root, problems: [...controlCharacters(masked.text), ...certain, ...problems.filter((it) => it.span.end <= doubtful)], gaps, templated: gaps.length > 0, doubtful };
 }

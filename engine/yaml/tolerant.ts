@@ -5,7 +5,7 @@ import { say } from '../say.js';
 import { stand } from './actions.js';
 import { Maker, unknownAt, type Pairs, type Scalar } from './maker.js';
 import type { Masked } from './placeholders.js';
-import { isUnclosed, syntaxMessage } from './problems.js';
+import { isTaken, isUnclosed, syntaxMessage } from './problems.js';
 import { lexerOfAnyIndent, Tokens } from './tokens.js';
 import { deepest, TreeNode } from './tree.js';
 
@@ -29,7 +29,7 @@ export function readTolerantly(text: string, masked: Masked): Found {
   const root = contents ? builder.node(contents as YamlNode) : undefined;
   const json = /^\s*[[{]/.test(text);
   const syntax = errors
-    .filter((it) => it.code !== 'MULTIPLE_DOCS' && !(json && it.code === 'TAB_AS_INDENT'))
+    .filter((it) => !(json && it.code === 'TAB_AS_INDENT'))
     .map((it): TextProblem => ({ rule: 'yaml-syntax', span: visible(text, { start: it.pos[0], end: it.pos[1] }), message: syntaxMessage(it) }));
   return { root, end, syntax, problems: builder.maker.problems };
 }
@@ -63,7 +63,7 @@ function composed(text: string, lexer: Lexer): Composed {
   Object.assign(composer, { onError: fewer(onError) });
   const tokens = new Tokens(text, lexer);
   const documents = [...composer.compose(tokens)];
-  return { documents, errors: documents.flatMap((it) => it.errors), tokens };
+  return { documents, errors: documents.flatMap((it) => it.errors).filter((it) => !isTaken(it)), tokens };
 }
 
 type Complain = (...about: readonly unknown[]) => void;
@@ -94,8 +94,15 @@ class Builder {
     const before = this.#weight;
     const made = this.#depth > deepest ? unknownAt(spanOf(raw), key) : this.make(raw, key);
     const anchor = (raw as { anchor?: string }).anchor;
+    if (anchor && /^[\w-]*[^\w?:,\]}%@`-]/.test(anchor)) this.misnamed(anchor, raw);
     if (anchor) this.#anchors.set(anchor, { node: made, weight: this.#weight - before });
     return made;
+  }
+
+  /** Source: goyaml.v2/scannerc.go, "did not find expected alphabetic or numeric character". */
+  misnamed(anchor: string, raw: YamlNode): void {
+    const start = Math.max(0, this.masked.text.lastIndexOf(`&${anchor}`, spanOf(raw).start));
+    this.maker.problem({ start, end: start + anchor.length + 1 }, say`An anchor is called with letters, digits, - and _ alone`);
   }
 
   make(raw: YamlNode, key: Span | undefined): TreeNode {

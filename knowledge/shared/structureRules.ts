@@ -43,6 +43,18 @@ export const structureRules: readonly RuleText[] = [
         spec: {}
       # ^ A bracket that is opened above is never closed`,
       },
+      {
+        title: 'A slash needs no backslash, and YAML 1.1 knows none before it',
+        yaml: `
+        apiVersion: eksctl.io/v1alpha5
+        kind: ClusterConfig
+        metadata: { name: shop, region: eu-central-1 }
+        nodeGroups:
+          - name: workers
+            preBootstrapCommands:
+              - "sed -i s/a\\/b/ /etc/hosts"
+      #                    ^^ Unknown escape in a double-quoted text; double the backslash or use single quotes`,
+      },
       { title: 'Brackets and quotes are read to their ends, however far left their lines stand', yaml: `
         apiVersion: karpenter.sh/v1
         kind: NodePool

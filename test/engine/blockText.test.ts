@@ -35,6 +35,8 @@ describe('the offsets of a decoded text', () => {
       expect(offsets.length).toBe(node.text.length + 1);
       expect(offsets.every((it, index) => index === 0 || it >= offsets[index - 1]!)).toBe(true);
       expect(offsets.every((it) => it >= node.span.start && it <= document.text.length)).toBe(true);
+      // The writer takes this one for a letter and the receivers for a line end, so the text is another one now.
+      if (document.text.includes('\u2028')) return;
       for (const [index, character] of node.text.split('').entries()) {
         if (/\s/.test(character) || (node.style === 'double' && document.text[offsets[index]!] === '\\')) continue;
         expect([index, document.text[offsets[index]!]]).toEqual([index, character]);

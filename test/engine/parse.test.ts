@@ -87,6 +87,29 @@ describe('brackets and quotes end where they are closed, not where a line stands
   });
 });
 
+// The same: what its scanner refuses, and ours would read.
+describe('what the receivers cannot read is a problem', () => {
+  test.each([
+    ['a control character', 'a: x\u0007y\n', 'yaml-syntax@"\\u0007": A control character stands here, U+0007, that YAML does not allow; remove it'],
+    ['a control character in quotes and comments', '# \u001b[31m\na: "\u007f"\n', 'yaml-syntax@"\\u001b": A control character stands here, U+001B, that YAML does not allow; remove it'],
+    ['a slash behind a backslash', 'apiVersion: v1\nb: "sed s/a\\/b/"\n', 'yaml-syntax@"\\\\/": Unknown escape in a double-quoted text; double the backslash or use single quotes'],
+    ['an anchor with a dot', 'a: &b.c 1\nd: *b.c\n', 'yaml-syntax@"&b.c": An anchor is called with letters, digits, - and _ alone'],
+    ['a merge of what is no map', 'a: 1\n<<: b\n', 'yaml-syntax@"<<": << takes a map or a list of maps'],
+    ['a line separator in a text without quotes', 'a: us-\u2028west-2\n', 'yaml-syntax@"west-2": A closing quote, bracket, comma or colon is missing here'],
+  ])('%s', (_, text, expected) => {
+    expect(problemsOf(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['a remark without a space before it', 'a: [1]# b\nc: "d"# e\n', { a: [1], c: 'd' }],
+    ['two backslashes before a slash, and JSON', 'apiVersion: v1\nb: "\\\\/"\n', { apiVersion: 'v1', b: '\\/' }],
+    ['lines that end in other ways', 'a: 1\rb: "c"\u0085e: 2\u2028f: 3\r\n', { a: 1, b: 'c', e: 2, f: 3 }],
+    ['a merge of maps, or of what nobody knows', 'a: &a { x: 1 }\nb: { <<: [*a, *a] }\nc: { <<: "{{ .d }}" }\n', { a: { x: 1 }, b: { x: 1 }, c: {} }],
+  ])('but not %s', (_, text, value) => {
+    expect([problemsOf(text), read(text).root?.value]).toEqual([[], value]);
+  });
+});
+
 describe('broken text gives a smaller tree', () => {
   test('the rest of a document can still be read', () => {
     expect(read('a: 1\nb: [1, 2\nc: 3\n').root!.get('a')!.value).toBe(1);
