@@ -1,6 +1,7 @@
 import { l10n, workspace, type Disposable, type LogOutputChannel, type TextDocument } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { languageIds } from './scope.js';
+import { tooOften } from './tally.js';
 
 /** In milliseconds. */
 export interface Patience {
@@ -29,7 +30,7 @@ interface Surroundings {
  */
 export function watchOver(client: Pick<BaseLanguageClient, 'state' | 'sendRequest'>, { log, restart, giveUp }: Surroundings, patience = usual): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let hangs: readonly number[] = [];
+  const hangsTooOften = tooOften(restartsAllowed, withinMilliseconds);
   const listeners = [workspace.onDidChangeTextDocument(({ document }) => soon(document)), workspace.onDidOpenTextDocument(soon)];
   return {
     dispose() {
@@ -47,14 +48,9 @@ export function watchOver(client: Pick<BaseLanguageClient, 'state' | 'sendReques
     const isWell = client.state !== State.Running || await answersInTime();
     timer = undefined;
     if (isWell || client.state !== State.Running) return;
-    const now = Date.now();
-    hangs = [...hangs.filter((it) => now - it < withinMilliseconds), now];
-    if (hangs.length <= restartsAllowed) {
-      log.warn(l10n.t('The language server has not answered for {0} seconds and is started again', Math.round(patience.answer / 1000)));
-      return restart();
-    }
-    hangs = [];
-    return giveUp(l10n.t('The language server has hung {0} times within ten minutes and stays stopped', restartsAllowed + 1));
+    if (hangsTooOften()) return giveUp(l10n.t('The language server has hung {0} times within ten minutes and stays stopped', restartsAllowed + 1));
+    log.warn(l10n.t('The language server has not answered for {0} seconds and is started again', Math.round(patience.answer / 1000)));
+    return restart();
   }
 
   async function answersInTime(): Promise<boolean> {
