@@ -86,10 +86,10 @@ function meetingPoint(overlay: Resource, subject: string): string | undefined {
 }
 
 /** What an overlay sets: its price, by either field, and each resource. */
-function subjects({ root }: Resource): readonly string[] {
+function subjects({ root }: Resource): ReadonlySet<string> {
   const spec = root.get('spec');
   const price = isSet(spec?.get('price')) || isSet(spec?.get('priceAdjustment')) ? ['the price'] : [];
-  return [...price, ...(spec?.get('capacity')?.entries().filter((it) => !it.unknown).map((it) => it.name) ?? [])];
+  return new Set([...price, ...(spec?.get('capacity')?.entries().filter((it) => !it.unknown).map((it) => it.name) ?? [])]);
 }
 
 /** 'none' when there is none; undefined when nobody can know it here. */
@@ -103,17 +103,17 @@ function weightOf({ root }: Resource): number | 'none' | undefined {
 function overlap(one: Resource, other: Resource): boolean {
   const [a, b] = [valuesByKey(one), valuesByKey(other)];
   if (!a || !b || a.size === 0 || a.size !== b.size) return false;
-  return [...a].every(([key, values]) => values.some((it) => b.get(key)?.includes(it)));
+  return [...a].every(([key, values]) => [...values].some((it) => b.get(key)?.has(it)));
 }
 
-function valuesByKey({ root }: Resource): ReadonlyMap<string, readonly string[]> | undefined {
-  const found = new Map<string, readonly string[]>();
+function valuesByKey({ root }: Resource): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+  const found = new Map<string, ReadonlySet<string>>();
   for (const item of root.at('spec.requirements')?.items() ?? []) {
     const key = item.get('key')?.value;
     const values = item.get('values')?.items().map((it) => it.value) ?? [];
     const isPlain = typeof key === 'string' && item.get('operator')?.value === 'In' && !found.has(key);
     if (!isPlain || !values.every((it) => typeof it === 'string')) return undefined;
-    found.set(key, values);
+    found.set(key, new Set(values));
   }
   return found;
 }
