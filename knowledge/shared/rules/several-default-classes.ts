@@ -1,5 +1,5 @@
-import type { Node, Resource, Rule } from '../../../engine/model.js';
-import { say } from '../../../engine/kit.js';
+import type { Node, Resource, Rule, World } from '../../../engine/model.js';
+import { deriveWorld, say } from '../../../engine/kit.js';
 
 export const severalDefaultClasses: Rule = {
   id: 'several-default-classes',
@@ -58,12 +58,33 @@ export const severalDefaultClasses: Rule = {
   *check(resource, world) {
     const mark = defaultMark(resource);
     if (!mark) return;
-    const { group, name } = resource.kind;
-    const all = world.named(group, name).filter((it) => it.document.uri === resource.document.uri && defaultMark(it));
+    const { all, ofAutoMode } = defaultsIn(world).get(placeOf(resource)) ?? { all: [], ofAutoMode: false };
     const other = all.find((it) => it.root !== resource.root);
-    if (other && all.some(isOfAutoMode)) yield { span: mark.key ?? mark.span, message: say`${other.name || name} in this file is the default too` };
+    if (other && ofAutoMode) yield { span: mark.key ?? mark.span, message: say`${other.name || resource.kind.name} in this file is the default too` };
   },
 };
+
+/** The default classes of one kind in one file. */
+interface Defaults {
+  readonly all: Resource[];
+  ofAutoMode: boolean;
+}
+
+const defaultsIn = deriveWorld((world: World): ReadonlyMap<string, Defaults> => {
+  const found = new Map<string, Defaults>();
+  for (const it of [...world.named('storage.k8s.io', 'StorageClass'), ...world.named('networking.k8s.io', 'IngressClass')]) {
+    if (!defaultMark(it)) continue;
+    const here = found.get(placeOf(it)) ?? { all: [], ofAutoMode: false };
+    found.set(placeOf(it), here);
+    here.all.push(it);
+    here.ofAutoMode ||= isOfAutoMode(it);
+  }
+  return found;
+});
+
+function placeOf({ document, kind }: Resource): string {
+  return `${kind.name} ${document.uri}`;
+}
 
 function defaultMark({ root, kind }: Resource): Node | undefined {
   const node = root.at('metadata.annotations')?.get(`${kind.name.toLowerCase()}.kubernetes.io/is-default-class`);

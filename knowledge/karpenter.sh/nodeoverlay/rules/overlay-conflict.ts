@@ -1,4 +1,4 @@
-import { deriveWorld, isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
+import { derive, deriveWorld, isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
 import type { Resource, Rule, World } from '../../../../engine/model.js';
 
 export const overlayConflict: Rule = {
@@ -53,7 +53,7 @@ export const overlayConflict: Rule = {
     const { root, name } = resource;
     const spec = root.get('spec');
     for (const subject of spec ? subjects(resource) : []) {
-      const rivals = overlaysIn(world).get(meetingPoint(resource, subject) ?? '') ?? [];
+      const rivals = meetingPoints(resource, subject).flatMap((it) => overlaysIn(world).get(it) ?? []);
       const other = rivals.find((it) => it.root !== root && it.name !== name && overlap(resource, it));
       if (!other || !spec) continue;
       return yield {
@@ -70,20 +70,25 @@ const overlaysIn = deriveWorld((world: World): ReadonlyMap<string, readonly Reso
   const found = new Map<string, Resource[]>();
   for (const overlay of world.named('karpenter.sh', 'NodeOverlay')) {
     for (const subject of subjects(overlay)) {
-      const point = meetingPoint(overlay, subject);
-      const beside = point === undefined ? undefined : found.get(point);
-      if (beside) beside.push(overlay);
-      else if (point !== undefined) found.set(point, [overlay]);
+      for (const point of meetingPoints(overlay, subject)) {
+        const beside = found.get(point);
+        if (beside) beside.push(overlay);
+        else found.set(point, [overlay]);
+      }
     }
   }
   return found;
 });
 
-/** Overlays conflict within one file (which reaches one cluster), over one subject, at one weight. */
-function meetingPoint(overlay: Resource, subject: string): string | undefined {
-  const weight = weightOf(overlay);
-  return weight === undefined ? undefined : JSON.stringify([overlay.document.uri, subject, weight]);
+/** Overlays conflict within one file (which reaches one cluster), over one subject, at one weight, and only with a value of each key in common. */
+function meetingPoints(overlay: Resource, subject: string): readonly string[] {
+  const [weight, values] = [weightOf(overlay), valuesByKey(overlay)];
+  if (weight === undefined || !values?.size) return [];
+  const keys = [...values.keys()].sort();
+  const rarest = keys.includes(instanceType) ? instanceType : keys[0]!;
+  return [...values.get(rarest)!].map((value) => JSON.stringify([overlay.document.uri, subject, weight, keys, rarest, value]));
 }
+const instanceType = 'node.kubernetes.io/instance-type';
 
 /** What an overlay sets: its price, by either field, and each resource. */
 function subjects({ root }: Resource): ReadonlySet<string> {
@@ -106,7 +111,7 @@ function overlap(one: Resource, other: Resource): boolean {
   return [...a].every(([key, values]) => [...values].some((it) => b.get(key)?.has(it)));
 }
 
-function valuesByKey({ root }: Resource): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+const valuesByKey = derive(({ root }: Resource): ReadonlyMap<string, ReadonlySet<string>> | undefined => {
   const found = new Map<string, ReadonlySet<string>>();
   for (const item of root.at('spec.requirements')?.items() ?? []) {
     const key = item.get('key')?.value;
@@ -116,4 +121,4 @@ function valuesByKey({ root }: Resource): ReadonlyMap<string, ReadonlySet<string
     found.set(key, new Set(values));
   }
   return found;
-}
+});
