@@ -1,5 +1,6 @@
 import { renameKey, replaceValue, select, stringOf } from '../../engine/kit.js';
 import type { Edit, Entry, Node, Span, World } from '../../engine/model.js';
+import { writtenIn } from './writtenRequirements.js';
 
 /** A place where pods name a label of nodes. */
 export interface NamedLabel {
@@ -25,9 +26,8 @@ export function labelsNamed(pods: Node): readonly NamedLabel[] {
 
 /** Whether a pool of the workspace gives its nodes this label. */
 export function isGivenByPool(key: string, world: World): boolean {
-  return world.named('karpenter.sh', 'NodePool').some(({ root }) =>
-    root.at('spec.template.metadata.labels')?.get(key) !== undefined
-    || (root.at('spec.template.spec.requirements')?.items() ?? []).some((it) => it.get('key')?.value === key));
+  return world.named('karpenter.sh', 'NodePool').some((pool) =>
+    pool.root.at('spec.template.metadata.labels')?.get(key) !== undefined || writtenIn(pool).terms.some((it) => it.key?.text === key));
 }
 
 /** Where node affinity keeps its terms, below a pod's spec. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compatible, has, intersection, isEmpty, keyHint, operatorOf, operators, requirement, requirementsOf, sizeOf, termOf, type Operator, type Requirement, type Term,
-} from '../../knowledge/karpenter.sh/shared/requirementSet.js';
+} from '../../knowledge/shared/requirementSet.js';
 import { labels } from '../../knowledge/shared/labels.js';
 
 const on = (operator: Operator, ...values: string[]) => requirement({ operator, values });

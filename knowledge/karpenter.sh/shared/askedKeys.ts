@@ -1,7 +1,7 @@
 import type { Document, Edit, Fix, Resource, Span } from '../../../engine/model.js';
 import { derive, removeItem, removeKey, renameKey, replaceValue, say } from '../../../engine/kit.js';
 import { textAt } from '../../shared/offers.js';
-import { writtenIn, type WrittenLabel, type WrittenTerm } from './written.js';
+import { writtenIn, type WrittenLabel, type WrittenTerm } from '../../shared/writtenRequirements.js';
 
 /** A label key that a requirement asks for or a template gives. */
 export interface AskedKey {

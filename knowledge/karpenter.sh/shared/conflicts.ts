@@ -1,7 +1,7 @@
 import type { Resource } from '../../../engine/model.js';
 import { derive } from '../../../engine/kit.js';
-import { narrowingsOf, type Narrowing } from './matchingTypes.js';
-import { agree, intersection, type Requirement } from './requirementSet.js';
+import { narrowingsOf, type Narrowing } from '../../shared/matchingTypes.js';
+import { agree, intersection, type Requirement } from '../../shared/requirementSet.js';
 
 /** A requirement or label that leaves nothing of its key, and what it is at odds with. */
 export interface Conflict {

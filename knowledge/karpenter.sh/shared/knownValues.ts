@@ -1,6 +1,6 @@
 import type { Finding, Message, Node, Resource } from '../../../engine/model.js';
 import { nearest, replaceValue, say } from '../../../engine/kit.js';
-import { writtenIn, type Written, type WrittenTerm } from './written.js';
+import { writtenIn, type Written, type WrittenTerm } from '../../shared/writtenRequirements.js';
 
 /** A key whose values the controller knows and checks, though only those of `In`. */
 export interface CheckedKey {

@@ -1,7 +1,7 @@
 import type { Domain, Moment, Offer } from '../../../engine/model.js';
 import { durations } from '../../shared/amountDomains.js';
 import { textAt, wellKnown } from '../../shared/offers.js';
-import { providerOf } from './provider.js';
+import { providerOf } from '../../shared/provider.js';
 
 /** What NodePool's `spec.template.spec` and NodeClaim's `spec` have in common, beside requirements. */
 export function nodeDomains(prefix: string): readonly Domain[] {

@@ -1,10 +1,11 @@
-import type { Domain, Moment, Node, Offer, Resource, World } from '../../../engine/model.js';
+import type { Domain, Moment, Offer, Resource, World } from '../../../engine/model.js';
 import { label, labels, labelValues, normalKey, type Label, type LabelUser, type Provider } from '../../shared/labels.js';
 import { labelInShort, labelInWords, valueInShort, valueInWords } from '../../shared/labelWords.js';
 import { nodeAt, takenBeside, textAt } from '../../shared/offers.js';
+import { providerOf } from '../../shared/provider.js';
 import { regions } from '../../shared/regions.js';
 import { karpenterOf, reaches } from '../../shared/versions.js';
-import { providerOf } from './provider.js';
+import { writtenIn } from '../../shared/writtenRequirements.js';
 
 /**
  * What completion and hover know of the requirements at `path` (`spec.template.spec.requirements`): the keys that fit
@@ -141,26 +142,22 @@ function usedKeys({ resource, steps }: Moment): ReadonlySet<string> {
 }
 
 function ownKeysElsewhere({ world, resource }: Moment): readonly string[] {
-  const everywhere = poolsBeside(world, resource).flatMap((root) => [
-    ...requirementsOf(root).map((item) => textAt(item, 'key')).filter((key) => key !== undefined),
-    ...(root.at('spec.template.metadata.labels')?.entries().map(({ name }) => name) ?? []),
+  const everywhere = poolsBeside(world, resource).flatMap((pool) => [
+    ...writtenIn(pool).terms.map((it) => it.key?.text).filter((key) => key !== undefined),
+    ...(pool.root.at('spec.template.metadata.labels')?.entries().map(({ name }) => name) ?? []),
   ]);
   return [...new Set(everywhere)].filter((key) => label(key) === undefined);
 }
 
 function valuesElsewhere(key: string, { world, resource }: Moment): readonly string[] {
-  const found = poolsBeside(world, resource).flatMap((root) => [
-    ...requirementsOf(root).filter((item) => textAt(item, 'key') === key).flatMap((item) => item.get('values')?.items().map((one) => one.value) ?? []),
-    root.at('spec.template.metadata.labels')?.get(key)?.value,
+  const found = poolsBeside(world, resource).flatMap((pool) => [
+    ...writtenIn(pool).terms.filter((it) => it.normal === key).flatMap((it) => it.values.map(({ text }) => text)),
+    pool.root.at('spec.template.metadata.labels')?.get(key)?.value,
   ]);
   return found.filter((value) => typeof value === 'string');
 }
 
 /** The other pools: what is half written here is no example. */
-function poolsBeside(world: World, resource: Resource): readonly Node[] {
-  return world.named('karpenter.sh', 'NodePool').filter((one) => one.document !== resource.document).map(({ root }) => root);
-}
-
-function requirementsOf(root: Node): readonly Node[] {
-  return root.at('spec.template.spec.requirements')?.items() ?? [];
+function poolsBeside(world: World, resource: Resource): readonly Resource[] {
+  return world.named('karpenter.sh', 'NodePool').filter((one) => one.document !== resource.document);
 }

@@ -1,6 +1,7 @@
 import { say } from '../../../engine/kit.js';
 import type { Rule } from '../../../engine/model.js';
 import { computeType } from '../../shared/hybrid.js';
+import { writtenIn } from '../../shared/writtenRequirements.js';
 
 export const hybridNodesFromNodePool: Rule = {
   id: 'hybrid-nodes-from-node-pool',
@@ -54,15 +55,14 @@ export const hybridNodesFromNodePool: Rule = {
                 - { key: eks.amazonaws.com/compute-type, operator: NotIn, values: [hybrid] }`,
     },
   ],
-  *check({ root }) {
-    const template = root.at('spec.template');
-    const label = template?.at('metadata.labels')?.get(computeType);
+  mentions: ['hybrid'],
+  *check(resource) {
+    const label = resource.root.at('spec.template.metadata.labels')?.get(computeType);
     if (label?.value === 'hybrid') yield { span: label.span, message: say`No NodePool makes hybrid nodes; machines of your own join with nodeadm` };
-    for (const it of template?.at('spec.requirements')?.items() ?? []) {
-      const values = it.get('values')?.items() ?? [];
-      const [only] = values;
-      if (it.get('key')?.value !== computeType || it.get('operator')?.value !== 'In' || values.length !== 1 || only?.value !== 'hybrid') continue;
-      yield { span: only.span, message: say`No NodePool makes hybrid nodes; machines of your own join with nodeadm` };
+    for (const { normal, operator, values, complete } of writtenIn(resource).terms) {
+      const [only, ...others] = values;
+      if (normal !== computeType || operator !== 'In' || !complete || only?.text !== 'hybrid' || others.length > 0) continue;
+      yield { span: only.node.span, message: say`No NodePool makes hybrid nodes; machines of your own join with nodeadm` };
     }
   },
 };

@@ -1,7 +1,8 @@
 import { derive, isSet, mayHaveMore, say } from '../../../../engine/kit.js';
 import type { Message, Node, Resource, Rule } from '../../../../engine/model.js';
+import { has } from '../../../shared/requirementSet.js';
 import { aliasesOf, familyOf } from '../families.js';
-import { allows, poolsOf, requirementsOf, type Requirement } from '../pools.js';
+import { askedFor, poolsOf, type Asked } from '../pools.js';
 
 export const poolContradictsAmiFamily: Rule = {
   id: 'pool-contradicts-ami-family',
@@ -72,30 +73,29 @@ export const poolContradictsAmiFamily: Rule = {
     const place = placeOfFamily(resource);
     if (family === undefined || family === 'Custom' || !place) return;
     for (const pool of poolsOf(resource, world)) {
-      const conflict = imageRequirements(pool).map((it) => ({ it, message: contradiction(it, family, pool) })).find(({ message }) => message);
-      if (conflict?.message) yield { span: place.span, message: conflict.message, related: [{ document: pool.document, span: conflict.it.node.get('key')!.span, message: say`${pool.name} asks for it here` }] };
+      const conflict = askedOfImages(pool).map((it) => ({ it, message: contradiction(it, family, pool) })).find(({ message }) => message);
+      if (conflict?.message) yield { span: place.span, message: conflict.message, related: [{ document: pool.document, span: conflict.it.key.node.span, message: say`${pool.name} asks for it here` }] };
     }
   },
 };
 
 /** What a pool asks of the images, remembered, because the classes are asked again after each key press in any pool. */
-const imageRequirements = derive((pool: Resource): readonly Requirement[] =>
-  mayHaveMore(pool, pool.root) ? [] : requirementsOf(pool).filter((it) => it.key === 'kubernetes.io/os' || it.key === 'kubernetes.io/arch'));
+const askedOfImages = derive((pool: Resource): readonly Asked[] => (mayHaveMore(pool, pool.root) ? [] : askedFor(pool, 'kubernetes.io/os', 'kubernetes.io/arch')));
 
 function placeOfFamily(resource: Resource): Node | undefined {
   const written = resource.root.at('spec.amiFamily');
   return isSet(written) ? written : aliasesOf(resource)[0]?.node;
 }
 
-function contradiction(requirement: Requirement, family: string, { name }: Resource): Message | undefined {
+function contradiction({ normal, operator, values, allows }: Asked, family: string, { name }: Resource): Message | undefined {
   const windows = family.startsWith('Windows');
   const system = windows ? 'windows' : 'linux';
-  if (requirement.key === 'kubernetes.io/os' && !allows(requirement, system)) {
-    const [wanted] = requirement.values;
-    return requirement.operator === 'In' && wanted !== undefined
-      ? say`NodePool ${name} asks for kubernetes.io/os ${wanted}, but ${family} is ${system}`
+  if (normal === 'kubernetes.io/os' && !has(allows, system)) {
+    const [wanted] = values;
+    return operator === 'In' && wanted
+      ? say`NodePool ${name} asks for kubernetes.io/os ${wanted.text}, but ${family} is ${system}`
       : say`NodePool ${name} rules out kubernetes.io/os ${system}, which ${family} is`;
   }
-  if (windows && requirement.key === 'kubernetes.io/arch' && !allows(requirement, 'amd64')) return say`NodePool ${name} does not allow kubernetes.io/arch amd64, the only one of ${family}`;
+  if (windows && normal === 'kubernetes.io/arch' && !has(allows, 'amd64')) return say`NodePool ${name} does not allow kubernetes.io/arch amd64, the only one of ${family}`;
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
 import { page } from '../families.js';
-import { poolsOf, typesOf } from '../pools.js';
+import { matchingTypes } from '../../../shared/matchingTypes.js';
+import { poolsOf } from '../pools.js';
 
 export const raid0WithoutLocalDisks: Rule = {
   id: 'raid0-without-local-disks',
@@ -52,7 +53,7 @@ export const raid0WithoutLocalDisks: Rule = {
   *check(resource, world) {
     const policy = resource.root.at('spec.instanceStorePolicy');
     if (policy?.value !== 'RAID0') return;
-    const pools = poolsOf(resource, world).map(typesOf);
+    const pools = poolsOf(resource, world).map((pool) => matchingTypes(pool)?.types ?? []);
     // A pool without any known type asks for one that is newer than our list.
     if (pools.length === 0 || pools.some((types) => types.length === 0 || types.some((it) => it.localNvmeGB !== undefined))) return;
     yield { span: policy.span, message: say`No instance type that the NodePools of this class allow has local disks` };

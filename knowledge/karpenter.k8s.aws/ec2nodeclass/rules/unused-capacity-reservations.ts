@@ -1,6 +1,7 @@
 import { mayHaveMore, say } from '../../../../engine/kit.js';
 import type { Related, Resource, Rule } from '../../../../engine/model.js';
-import { allows, poolsOf, requirementsOf, type Requirement } from '../pools.js';
+import { has } from '../../../shared/requirementSet.js';
+import { askedFor, poolsOf, type Asked } from '../pools.js';
 
 export const unusedCapacityReservations: Rule = {
   id: 'unused-capacity-reservations',
@@ -53,11 +54,11 @@ export const unusedCapacityReservations: Rule = {
     if (!terms || terms.items().length === 0) return;
     const pools = poolsOf(resource, world).map((pool) => ({ pool, excluding: excluding(pool) }));
     if (pools.length === 0 || pools.some((it) => !it.excluding || mayHaveMore(it.pool, it.pool.root))) return;
-    const related = pools.map(({ pool, excluding }): Related => ({ document: pool.document, span: excluding!.node.get('key')!.span, message: say`${pool.name} rules it out here` }));
+    const related = pools.map(({ pool, excluding }): Related => ({ document: pool.document, span: excluding!.key.node.span, message: say`${pool.name} rules it out here` }));
     yield { span: terms.key ?? terms.span, message: say`No NodePool with this class allows the capacity type reserved`, related };
   },
 };
 
-function excluding(pool: Resource): Requirement | undefined {
-  return requirementsOf(pool).find((it) => it.key === 'karpenter.sh/capacity-type' && !allows(it, 'reserved'));
+function excluding(pool: Resource): Asked | undefined {
+  return askedFor(pool, 'karpenter.sh/capacity-type').find(({ allows }) => !has(allows, 'reserved'));
 }

@@ -1,5 +1,6 @@
 import { derive, deriveWorld, isSet, placeOfAbsence, say } from '../../../../engine/kit.js';
 import type { Resource, Rule, World } from '../../../../engine/model.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const overlayConflict: Rule = {
   id: 'overlay-conflict',
@@ -111,14 +112,11 @@ function overlap(one: Resource, other: Resource): boolean {
   return [...a].every(([key, values]) => [...values].some((it) => b.get(key)?.has(it)));
 }
 
-const valuesByKey = derive(({ root }: Resource): ReadonlyMap<string, ReadonlySet<string>> | undefined => {
+const valuesByKey = derive((resource: Resource): ReadonlyMap<string, ReadonlySet<string>> | undefined => {
   const found = new Map<string, ReadonlySet<string>>();
-  for (const item of root.at('spec.requirements')?.items() ?? []) {
-    const key = item.get('key')?.value;
-    const values = item.get('values')?.items().map((it) => it.value) ?? [];
-    const isPlain = typeof key === 'string' && item.get('operator')?.value === 'In' && !found.has(key);
-    if (!isPlain || !values.every((it) => typeof it === 'string')) return undefined;
-    found.set(key, new Set(values));
+  for (const { normal, operator, allows } of writtenIn(resource).terms) {
+    if (normal === undefined || operator !== 'In' || !allows || found.has(normal)) return undefined;
+    found.set(normal, allows.values);
   }
   return found;
 });

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { mayHaveMore, say } from '../../../../engine/kit.js';
-import { providerOf } from '../../shared/provider.js';
-import { writtenIn } from '../../shared/written.js';
+import { providerOf } from '../../../shared/provider.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const autoModePoolWithoutRequirements: Rule = {
   id: 'auto-mode-pool-without-requirements',

@@ -3,9 +3,9 @@ import { say } from '../../../../engine/kit.js';
 import { autoModeDate, autoModeFamilies, autoModeLaunches } from '../../../shared/autoMode.js';
 import { instanceType } from '../../../shared/instanceTypes.js';
 import { labelValues } from '../../../shared/labels.js';
-import { providerOf } from '../../shared/provider.js';
+import { providerOf } from '../../../shared/provider.js';
 import { known } from '../../shared/typeValues.js';
-import { writtenIn, type Written } from '../../shared/written.js';
+import { writtenIn, type Written } from '../../../shared/writtenRequirements.js';
 
 export const autoModeUnavailableInstance: Rule = {
   id: 'auto-mode-unavailable-instance',

@@ -1,9 +1,9 @@
 import type { Finding, Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
 import { describesType, label } from '../../../shared/labels.js';
-import { providerOf } from '../../shared/provider.js';
+import { providerOf } from '../../../shared/provider.js';
 import { known, likelyMeant, likelyNewer } from '../../shared/typeValues.js';
-import { writtenIn, type Written } from '../../shared/written.js';
+import { writtenIn, type Written } from '../../../shared/writtenRequirements.js';
 
 export const autoModeUnknownValue: Rule = {
   id: 'auto-mode-unknown-value',

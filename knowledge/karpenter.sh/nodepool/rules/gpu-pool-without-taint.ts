@@ -1,6 +1,6 @@
 import { isSet, mayHaveMore, say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
-import { matchingTypes } from '../../shared/matchingTypes.js';
+import { matchingTypes } from '../../../shared/matchingTypes.js';
 
 export const gpuPoolWithoutTaint: Rule = {
   id: 'gpu-pool-without-taint',

@@ -1,7 +1,7 @@
 import { say } from '../../../../engine/kit.js';
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
 import { parseQuantity } from '../../../shared/quantities.js';
-import { matchingTypes } from '../../shared/matchingTypes.js';
+import { matchingTypes } from '../../../shared/matchingTypes.js';
 
 export const limitBelowSmallestType: Rule = {
   id: 'limit-below-smallest-type',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
 import { label } from '../../../shared/labels.js';
-import { isBound } from '../requirementSet.js';
-import { writtenIn } from '../written.js';
+import { isBound } from '../../../shared/requirementSet.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const boundOnTextLabel: Rule = {
   id: 'bound-on-text-label',

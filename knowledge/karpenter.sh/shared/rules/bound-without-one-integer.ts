@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../../../../engine/model.js';
 import { isSet, mayHaveMore, replaceValue, say } from '../../../../engine/kit.js';
-import { integerOf, isBound, type Bound } from '../requirementSet.js';
-import { writtenIn, type Written, type WrittenTerm } from '../written.js';
+import { integerOf, isBound, type Bound } from '../../../shared/requirementSet.js';
+import { writtenIn, type Written, type WrittenTerm } from '../../../shared/writtenRequirements.js';
 
 export const boundWithoutOneInteger: Rule = {
   id: 'bound-without-one-integer',

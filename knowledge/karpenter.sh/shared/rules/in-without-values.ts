@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../engine/model.js';
 import { isSet, mayHaveMore, replaceValue, say } from '../../../../engine/kit.js';
-import { writtenIn } from '../written.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const inWithoutValues: Rule = {
   id: 'in-without-values',

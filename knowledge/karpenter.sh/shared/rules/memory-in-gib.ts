@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
 import { inGiB } from '../../../shared/instanceTypeWords.js';
-import { writtenIn } from '../written.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const memoryInGib: Rule = {
   id: 'memory-in-gib',

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../../../../engine/model.js';
 import { mayHaveMore, say } from '../../../../engine/kit.js';
-import { writtenIn, type WrittenTerm } from '../written.js';
+import { writtenIn, type WrittenTerm } from '../../../shared/writtenRequirements.js';
 
 export const minvaluesAboveValues: Rule = {
   id: 'minvalues-above-values',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../engine/model.js';
 import { removeKey, say } from '../../../../engine/kit.js';
-import { writtenIn } from '../written.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const minvaluesOnTopology: Rule = {
   id: 'minvalues-on-topology',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
 import { describesType } from '../../../shared/labels.js';
-import { matchingTypes, valuesAmong } from '../matchingTypes.js';
-import { writtenIn } from '../written.js';
+import { matchingTypes, valuesAmong } from '../../../shared/matchingTypes.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const minvaluesUnreachable: Rule = {
   id: 'minvalues-unreachable',

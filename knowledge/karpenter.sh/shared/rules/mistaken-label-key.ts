@@ -2,7 +2,7 @@ import type { Finding, Resource, Rule } from '../../../../engine/model.js';
 import { nearest, say } from '../../../../engine/kit.js';
 import { label, labels, normalKey, type Provider } from '../../../shared/labels.js';
 import { askedKeys, domainOf, renamed, type AskedKey } from '../askedKeys.js';
-import { providerOf } from '../provider.js';
+import { providerOf } from '../../../shared/provider.js';
 
 export const mistakenLabelKey: Rule = {
   id: 'mistaken-label-key',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
-import { isBound } from '../requirementSet.js';
-import { writtenIn } from '../written.js';
+import { isBound } from '../../../shared/requirementSet.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const notALabelValue: Rule = {
   id: 'not-a-label-value',

@@ -1,8 +1,8 @@
 import type { Finding, Message, Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
 import { looksLikeZoneId } from '../../../shared/regions.js';
-import { providerOf } from '../provider.js';
-import { writtenIn, type WrittenTerm } from '../written.js';
+import { providerOf } from '../../../shared/provider.js';
+import { writtenIn, type WrittenTerm } from '../../../shared/writtenRequirements.js';
 
 export const notAZone: Rule = {
   id: 'not-a-zone',

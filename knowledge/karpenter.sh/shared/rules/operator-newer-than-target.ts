@@ -1,8 +1,8 @@
 import type { Finding, Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
 import { reaches } from '../../../shared/versions.js';
-import { integerOf } from '../requirementSet.js';
-import { writtenIn, type WrittenTerm } from '../written.js';
+import { integerOf } from '../../../shared/requirementSet.js';
+import { writtenIn, type WrittenTerm } from '../../../shared/writtenRequirements.js';
 
 export const operatorNewerThanTarget: Rule = {
   id: 'operator-newer-than-target',

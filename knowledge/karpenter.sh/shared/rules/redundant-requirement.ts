@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { removeItem, say } from '../../../../engine/kit.js';
-import { agree, intersection, type Requirement } from '../requirementSet.js';
-import { writtenIn, type WrittenTerm } from '../written.js';
+import { agree, intersection, type Requirement } from '../../../shared/requirementSet.js';
+import { writtenIn, type WrittenTerm } from '../../../shared/writtenRequirements.js';
 
 export const redundantRequirement: Rule = {
   id: 'redundant-requirement',

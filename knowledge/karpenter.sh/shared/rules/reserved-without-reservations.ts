@@ -1,8 +1,8 @@
 import type { Resource, Rule } from '../../../../engine/model.js';
 import { isSet, mayHaveMore, say } from '../../../../engine/kit.js';
 import { nodeClassTarget } from '../../../shared/nodeClassRef.js';
-import { providerOf } from '../provider.js';
-import { writtenIn } from '../written.js';
+import { providerOf } from '../../../shared/provider.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const reservedWithoutReservations: Rule = {
   id: 'reserved-without-reservations',

@@ -2,9 +2,9 @@ import type { Finding, Message, Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
 import { catalogDate, instanceFamily } from '../../../shared/instanceTypes.js';
 import { namedType } from '../../../shared/otherInstanceTypes.js';
-import { providerOf } from '../provider.js';
+import { providerOf } from '../../../shared/provider.js';
 import { known, likelyMeant, likelyNewer } from '../typeValues.js';
-import { writtenIn, type Written } from '../written.js';
+import { writtenIn, type Written } from '../../../shared/writtenRequirements.js';
 
 export const unknownInstanceType: Rule = {
   id: 'unknown-instance-type',

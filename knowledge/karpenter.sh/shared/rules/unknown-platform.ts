@@ -1,8 +1,8 @@
 import type { Finding, Node, Rule } from '../../../../engine/model.js';
 import { alternatives, lookUp, replaceValue, say } from '../../../../engine/kit.js';
 import { platformMeant, platforms } from '../../../shared/platforms.js';
-import { providerOf } from '../provider.js';
-import { writtenIn } from '../written.js';
+import { providerOf } from '../../../shared/provider.js';
+import { writtenIn } from '../../../shared/writtenRequirements.js';
 
 export const unknownPlatform: Rule = {
   id: 'unknown-platform',

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
-import { providerOf } from '../provider.js';
-import { writtenIn, type WrittenTerm } from '../written.js';
+import { providerOf } from '../../../shared/provider.js';
+import { writtenIn, type WrittenTerm } from '../../../shared/writtenRequirements.js';
 
 export const wildcardValue: Rule = {
   id: 'wildcard-value',

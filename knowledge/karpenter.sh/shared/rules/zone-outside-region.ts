@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
-import { narrowingsOf, placeOf } from '../matchingTypes.js';
-import { providerOf } from '../provider.js';
+import { narrowingsOf, placeOf } from '../../../shared/matchingTypes.js';
+import { providerOf } from '../../../shared/provider.js';
 
 export const zoneOutsideRegion: Rule = {
   id: 'zone-outside-region',

@@ -1,6 +1,6 @@
-import type { Entry, Node, Resource } from '../../../engine/model.js';
-import { derive, isSet, numberOf, stringOf } from '../../../engine/kit.js';
-import { normalKey } from '../../shared/labels.js';
+import type { Entry, Node, Resource } from '../../engine/model.js';
+import { derive, isSet, numberOf, stringOf } from '../../engine/kit.js';
+import { normalKey } from './labels.js';
 import { integerOf, isBound, operators, requirement, type Operator, type Requirement } from './requirementSet.js';
 
 /** One entry of a requirements list, as far as it is written. */

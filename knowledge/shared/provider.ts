@@ -1,7 +1,7 @@
-import { derive } from '../../../engine/kit.js';
-import type { Resource } from '../../../engine/model.js';
-import type { Provider } from '../../shared/labels.js';
-import { textAt } from '../../shared/offers.js';
+import { derive } from '../../engine/kit.js';
+import type { Resource } from '../../engine/model.js';
+import type { Provider } from './labels.js';
+import { textAt } from './offers.js';
 
 /**
  * Whose nodes a NodePool, NodeClaim or NodeOverlay is about, read from its node class; undefined while that is not

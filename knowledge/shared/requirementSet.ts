@@ -1,4 +1,4 @@
-import { normalKey } from '../../shared/labels.js';
+import { normalKey } from './labels.js';
 
 /**
  * What Karpenter makes of requirements: for each label key the set of values that is still possible.

@@ -1,12 +1,12 @@
-import type { Resource } from '../../../engine/model.js';
-import { derive, deriveBriefly, lookUp, textMemory } from '../../../engine/kit.js';
-import { autoModeTypes } from '../../shared/autoMode.js';
-import { instanceTypes, type InstanceType } from '../../shared/instanceTypes.js';
-import { describesType, labelOfType, labelReader, labelValues, typeLabel, type Label, type Provider } from '../../shared/labels.js';
-import { otherInstanceTypes, type NamedType } from '../../shared/otherInstanceTypes.js';
+import type { Resource } from '../../engine/model.js';
+import { derive, deriveBriefly, lookUp, textMemory } from '../../engine/kit.js';
+import { autoModeTypes } from './autoMode.js';
+import { instanceTypes, type InstanceType } from './instanceTypes.js';
+import { describesType, labelOfType, labelReader, labelValues, typeLabel, type Label, type Provider } from './labels.js';
+import { otherInstanceTypes, type NamedType } from './otherInstanceTypes.js';
 import { providerOf } from './provider.js';
 import { allowsAbsence, has, intersection, requirement, type Requirement } from './requirementSet.js';
-import { writtenIn, type WrittenLabel, type WrittenTerm } from './written.js';
+import { writtenIn, type WrittenLabel, type WrittenTerm } from './writtenRequirements.js';
 
 /** What the nodes of a resource may have under a key. */
 interface Limit {
