@@ -31,7 +31,8 @@ const byName = derive((entries: readonly Entry[]): ReadonlyMap<string, Node> => 
 export class TreeNode implements Node {
   readonly type: NodeType;
   readonly style: NodeStyle;
-  readonly span: Span;
+  readonly #start: number;
+  readonly #end: number;
   readonly key: Span | undefined;
   readonly text: string;
   readonly tag: string | undefined;
@@ -42,12 +43,18 @@ export class TreeNode implements Node {
   constructor(made: Made, key?: Span) {
     this.type = made.type;
     this.style = made.style;
-    this.span = made.span;
+    this.#start = made.span.start;
+    this.#end = made.span.end;
     this.text = made.text ?? '';
     this.key = key;
     this.tag = made.tag;
     this.unknown = made.unknown ?? false;
     this.#content = made.type === 'map' ? made.entries ?? noEntries : made.type === 'list' ? made.items ?? noNodes : made.scalar;
+  }
+
+  /** A new value each time, made of two numbers: of tens of thousands of places few are ever asked for. */
+  get span(): Span {
+    return { start: this.#start, end: this.#end };
   }
 
   /** The same content in another place: hanging from `key`, or standing where an alias stands. */

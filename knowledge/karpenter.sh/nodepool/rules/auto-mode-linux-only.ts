@@ -111,7 +111,7 @@ const build = 'node.kubernetes.io/windows-build';
 
 function* judge(resource: Resource, { key, normal, operator, values }: WrittenTerm): Iterable<Finding> {
   if (!key || (normal !== os && normal !== build)) return;
-  const asked = askedKeys(resource).find((it) => it.span === key.node.span);
+  const asked = askedKeys(resource).find((it) => it.span.start === key.node.span.start);
   const fix = asked && removed(resource, asked);
   const wanted = operator === 'In' || operator === 'Exists' || operator === undefined;
   if (normal === build && wanted) yield { span: key.node.span, message: say`Nodes of Auto Mode carry no ${build}`, ...(fix ? { fix } : {}) };
