@@ -1,25 +1,39 @@
 import { derive } from './derive.js';
 import type { Constraint, Kind, Rule } from './model.js';
+import { textMemory } from './remember.js';
 
-/** Whether a rule may have something to say of what stands in a text. */
-export type IsConcerned = (rule: Rule) => boolean;
+/** Rules of one kind: those that look at their own document, and those that look beyond it. */
+export interface Concerned {
+  readonly own: readonly Rule[];
+  readonly across: readonly Rule[];
+}
 
 /**
- * Which rules of a kind a text concerns. An escape in quotes can spell any word otherwise, so that a text with a
- * backslash concerns all of them.
+ * The rules of a kind that may have something to say of a text. An escape in quotes can spell any word otherwise, so
+ * that a text with a backslash concerns all of them.
  */
-export function concernedBy(kind: Kind, text: string): IsConcerned {
-  if (text.includes('\\')) return () => true;
+export function rulesConcerned(kind: Kind, text: string): Concerned {
+  if (text.includes('\\')) return rulesOf(kind);
   const { pattern, within } = wordsOf(kind);
   const found = new Set<string>();
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    for (const it of within.get(match[0])!) found.add(it);
+    found.add(match[0]);
     // Another word may begin in the middle of this one.
     pattern.lastIndex = match.index + 1;
   }
-  return ({ mentions }) => mentions === undefined || mentions.some((it) => found.has(it));
+  return byWords(kind)([...found].join('\n'), () => {
+    const words = new Set([...found].flatMap((it) => within.get(it)!));
+    const isConcerned = ({ mentions }: Rule) => mentions === undefined || mentions.some((it) => words.has(it));
+    const { own, across } = rulesOf(kind);
+    return { own: own.filter(isConcerned), across: across.filter(isConcerned) };
+  });
 }
+
+const rulesOf = derive(({ rules }: Kind): Concerned => ({ own: rules.filter((it) => !it.across), across: rules.filter((it) => it.across) }));
+
+/** Objects of a kind are written much alike, so that a few lists of rules serve a file of thousands. */
+const byWords = derive((_: Kind) => textMemory<Concerned>(200));
 
 /** The words that rules of a kind wait for. All are found in one pass over a text, many times as quickly as in a pass for each. */
 const wordsOf = derive(({ rules }: Kind) => {

@@ -1,6 +1,6 @@
 import { derive, deriveBriefly } from '../derive.js';
 import { hasLists, listenTo, listsBehind, stillTrue, type Asks, type Lists } from '../listening.js';
-import { concernedBy } from '../mentions.js';
+import { rulesConcerned, type Concerned } from '../mentions.js';
 import type { Document, Feature, Finding, Kind, Message, Options, Placed, Resource, Rule, Severity, Snapshot, Source, Span, World } from '../model.js';
 import { mostFound, structuralFindings } from '../schema/check.js';
 import { optionsFor } from '../workspace/configuration.js';
@@ -184,20 +184,12 @@ function ownFindings(world: Snapshot, document: Document, resources: readonly Re
 }
 
 /** The rules that may have something to say of a document's objects of a kind; few documents hold several kinds. */
-function rulesFor(kind: Kind, document: Document): Asked {
+function rulesFor(kind: Kind, document: Document): Concerned {
   const last = lastAsked(document);
-  if (last.asked && last.kind === kind) return last.asked;
-  const isConcerned = concernedBy(kind, document.text);
-  const { own, across } = rulesOf(kind);
-  return Object.assign(last, { kind, asked: { own: own.filter(isConcerned), across: across.filter(isConcerned) } }).asked;
+  if (!last.concerned || last.kind !== kind) Object.assign(last, { kind, concerned: rulesConcerned(kind, document.text) });
+  return last.concerned!;
 }
-
-interface Asked {
-  readonly own: readonly Rule[];
-  readonly across: readonly Rule[];
-}
-const lastAsked = derive((_: Document): { kind?: Kind; asked?: Asked } => ({}));
-const rulesOf = derive(({ rules }: Kind): Asked => ({ own: rules.filter((it) => !it.across), across: rules.filter((it) => it.across) }));
+const lastAsked = derive((_: Document): { kind?: Kind; concerned?: Concerned } => ({}));
 
 function findingsIn(world: Snapshot, document: Document, resources: readonly Resource[], failed: Failure[]): readonly Judged[] {
   const text = parse(document).problems.map((it): Judged => ({ ...it, severity: textSeverity(it.rule, resources) }));

@@ -31,7 +31,7 @@ export interface Choice {
   /** What was applied, in the order of labels and requirements, before those of the same key are intersected. */
   readonly narrowings: readonly Narrowing[];
   /** The first narrowing that left nothing, how many types there were before it, and whether it needs no other to do so. */
-  readonly killer?: { readonly narrowing: Narrowing; readonly before: number; readonly alone: boolean };
+  readonly killer: { readonly narrowing: Narrowing; readonly before: number; readonly alone: boolean } | undefined;
 }
 
 /**
@@ -113,18 +113,25 @@ function choose(catalogue: Catalogue, narrowings: readonly Narrowing[]): Choice 
   const merged = together(narrowings);
   const left = whatIsLeft(catalogue)(merged.map(signatureOf).join('\n'), () => strike(catalogue, merged.map(({ key, allows }) => ({ key, allows }))));
   const { killer } = left;
-  return {
-    provider: catalogue.provider,
-    get types() {
-      return left.types;
-    },
-    get others() {
-      return left.others;
-    },
-    certain: narrowings.every((it) => isWithinData(it, catalogue.provider)),
-    narrowings,
-    ...(killer ? { killer: { narrowing: merged[killer.place]!, before: killer.before, alone: killer.alone } } : {}),
-  };
+  const certain = narrowings.every((it) => isWithinData(it, catalogue.provider));
+  return new Chosen(left, catalogue.provider, certain, narrowings, killer && { narrowing: merged[killer.place]!, before: killer.before, alone: killer.alone });
+}
+
+/** A class, because every pool has one, and getters in a literal are made anew with each. */
+class Chosen implements Choice {
+  readonly #left: Left;
+
+  constructor(left: Left, readonly provider: Provider, readonly certain: boolean, readonly narrowings: readonly Narrowing[], readonly killer: Choice['killer']) {
+    this.#left = left;
+  }
+
+  get types(): readonly InstanceType[] {
+    return this.#left.types;
+  }
+
+  get others(): number {
+    return this.#left.others;
+  }
 }
 
 /** What some narrowings leave, wherever they are written; the killer is one of them, by its place. */

@@ -43,6 +43,7 @@ export const gatewayNodesWithoutTaint: Rule = {
                 - { key: hybrid-gateway-node, value: "true", effect: NoSchedule }`,
     },
   ],
+  mentions: ['hybrid-gateway-node'],
   *check(resource) {
     const label = resource.root.at('spec.template.metadata.labels')?.entries().find((it) => it.name === 'hybrid-gateway-node');
     const spec = resource.root.at('spec.template.spec');
