@@ -48,20 +48,34 @@ export function stillTrue(asks: Asks, world: World): boolean {
 /** Where answers came from: all objects of some kinds. */
 export type Lists = readonly { readonly group: string; readonly kind: string; readonly list: Token }[];
 
-/** The lists of objects that a world took its answers from. */
+/** The lists of objects that a world took its answers from: the same value for all who asked for the same kinds. */
 export function listsBehind(answers: readonly { readonly asks: Asks }[], world: World): Lists {
-  const found = new Map<string, Lists[number]>();
-  for (const it of answers.flatMap(({ asks }) => asks)) {
-    const { group, kind } = 'target' in it ? it.target : it;
-    if (!found.has(`${group}/${kind}`)) found.set(`${group}/${kind}`, { group, kind, list: tokenOf(world.named(group, kind)) });
+  const asked = new Map<string, Pick<Lists[number], 'group' | 'kind'>>();
+  for (const { asks } of answers) {
+    for (const it of asks) {
+      const { group, kind } = 'target' in it ? it.target : it;
+      asked.set(`${group}/${kind}`, { group, kind });
+    }
   }
-  return [...found.values()];
+  const types = [...asked.keys()].join(' ');
+  const known = listsOf(world).get(types);
+  if (known) return known;
+  const lists = [...asked.values()].map(({ group, kind }) => ({ group, kind, list: tokenOf(world.named(group, kind)) }));
+  listsOf(world).set(types, lists);
+  return lists;
 }
 
-/** Whether another world of the same kinds has the same lists: then it gives the same answers, however many were asked for. */
+const listsOf = derive((_: World) => new Map<string, Lists>());
+
+/**
+ * Whether another world of the same kinds has the same lists: then it gives the same answers, however many were asked for.
+ * Compared once for all documents that go by the same lists: after each key press, thousands do.
+ */
 export function hasLists(world: World, lists: Lists): boolean {
-  return lists.every(({ group, kind, list }) => tokenOf(world.named(group, kind)) === list);
+  return isAlive(world)(lists);
 }
+
+const isAlive = derive((world: World) => deriveBriefly((lists: Lists): boolean => lists.every(({ group, kind, list }) => tokenOf(world.named(group, kind)) === list)));
 
 /**
  * Remembers what follows from a world, however many ask; whoever uses it counts as having asked for all that it took.

@@ -70,32 +70,33 @@ export const poolContradictsAmiFamily: Rule = {
   ],
   *check(resource, world) {
     const family = familyOf(resource);
-    const place = placeOfFamily(resource);
-    if (family === undefined || family === 'Custom' || !place) return;
+    if (family === undefined || family === 'Custom') return;
+    const system = family.startsWith('Windows') ? 'windows' : 'linux';
     for (const pool of poolsOf(resource, world)) {
-      const conflict = askedOfImages(pool).map((it) => ({ it, message: contradiction(it, family, pool) })).find(({ message }) => message);
-      if (conflict?.message) yield { span: place.span, message: conflict.message, related: [{ document: pool.document, span: conflict.it.key.node.span, message: say`${pool.name} asks for it here` }] };
+      const asked = ruledOut(pool)[system];
+      const place = asked && placeOfFamily(resource);
+      if (place) yield { span: place.span, message: contradiction(asked, family, system, pool), related: [{ document: pool.document, span: asked.key.node.span, message: say`${pool.name} asks for it here` }] };
     }
   },
 };
 
-/** What a pool asks of the images, remembered, because the classes are asked again after each key press in any pool. */
-const askedOfImages = derive((pool: Resource): readonly Asked[] => (mayHaveMore(pool, pool.root) ? [] : askedFor(pool, 'kubernetes.io/os', 'kubernetes.io/arch')));
+/** What of a pool rules out each system, Windows with its only architecture; remembered, because the classes are asked again after each key press in any pool. */
+const ruledOut = derive((pool: Resource): { readonly [system in 'linux' | 'windows']: Asked | undefined } => {
+  const asked = mayHaveMore(pool, pool.root) ? [] : askedFor(pool, 'kubernetes.io/os', 'kubernetes.io/arch');
+  return {
+    linux: asked.find((it) => it.normal === 'kubernetes.io/os' && !has(it.allows, 'linux')),
+    windows: asked.find(({ normal, allows }) => !has(allows, normal === 'kubernetes.io/os' ? 'windows' : 'amd64')),
+  };
+});
 
 function placeOfFamily(resource: Resource): Node | undefined {
   const written = resource.root.at('spec.amiFamily');
   return isSet(written) ? written : aliasesOf(resource)[0]?.node;
 }
 
-function contradiction({ normal, operator, values, allows }: Asked, family: string, { name }: Resource): Message | undefined {
-  const windows = family.startsWith('Windows');
-  const system = windows ? 'windows' : 'linux';
-  if (normal === 'kubernetes.io/os' && !has(allows, system)) {
-    const [wanted] = values;
-    return operator === 'In' && wanted
-      ? say`NodePool ${name} asks for kubernetes.io/os ${wanted.text}, but ${family} is ${system}`
-      : say`NodePool ${name} rules out kubernetes.io/os ${system}, which ${family} is`;
-  }
-  if (windows && normal === 'kubernetes.io/arch' && !has(allows, 'amd64')) return say`NodePool ${name} does not allow kubernetes.io/arch amd64, the only one of ${family}`;
-  return undefined;
+function contradiction({ normal, operator, values: [wanted] }: Asked, family: string, system: string, { name }: Resource): Message {
+  if (normal === 'kubernetes.io/arch') return say`NodePool ${name} does not allow kubernetes.io/arch amd64, the only one of ${family}`;
+  return operator === 'In' && wanted
+    ? say`NodePool ${name} asks for kubernetes.io/os ${wanted.text}, but ${family} is ${system}`
+    : say`NodePool ${name} rules out kubernetes.io/os ${system}, which ${family} is`;
 }
