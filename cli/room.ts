@@ -1,5 +1,5 @@
 import type { Resource, Snapshot, Source } from '../engine/model.js';
-import { grouped } from '../engine/workspace/index.js';
+import { grouped } from '../engine/grouped.js';
 import { createWorkspace } from '../engine/workspace/workspace.js';
 import { catalog } from '../knowledge/catalog.js';
 import { targetReaders } from '../knowledge/targets.js';

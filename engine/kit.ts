@@ -2,6 +2,7 @@
 export { constraintRule, mayHaveMore, placeOfAbsence } from './constraints.js';
 export { readCel, type CelResult } from './cel/expression.js';
 export { derive, deriveBriefly } from './derive.js';
+export { grouped } from './grouped.js';
 export { deriveWorld } from './listening.js';
 export { rememberTexts, textMemory } from './remember.js';
 export { isMime, mimeParts, mimeProblem, type MimePart, type MimeProblem } from './embedded/mime.js';

@@ -1,4 +1,5 @@
 import { deriveBriefly } from '../derive.js';
+import { grouped } from '../grouped.js';
 import type { Document, Placed, Resource } from '../model.js';
 
 /** Which resources there are, in the order of the files and of their texts, whatever was edited before. */
@@ -86,15 +87,4 @@ export function createIndex(resourcesIn: (document: Document) => readonly Resour
     names.set(type, known);
     return known.get(name) ?? none;
   }
-}
-
-/** Resources by what `nameOf` says of them, each group in their order. */
-export function grouped(resources: readonly Resource[], nameOf: (resource: Resource) => string): Map<string, readonly Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const it of resources) {
-    const group = groups.get(nameOf(it));
-    if (group) group.push(it);
-    else groups.set(nameOf(it), [it]);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import { deriveWorld, isSet, stringOf } from '../../../engine/kit.js';
+import { derive, deriveWorld, grouped, isSet, stringOf } from '../../../engine/kit.js';
 import type { Node, Resource, Target, World } from '../../../engine/model.js';
 
 /** The API group. */
@@ -58,30 +58,32 @@ const kindsOfGroup: readonly string[] = Object.freeze([
 ]);
 
 /** Everything of the group, by file: `eksctl anywhere` reads one file at a time. */
-const filesOf = deriveWorld((world: World): ReadonlyMap<string, readonly Resource[]> => {
-  const files = new Map<string, Resource[]>();
-  for (const resource of kindsOfGroup.flatMap((kind) => world.named(group, kind))) {
-    const file = files.get(resource.document.uri);
-    if (file) file.push(resource);
-    else files.set(resource.document.uri, [resource]);
-  }
-  return files;
-});
+const filesOf = deriveWorld((world: World): ReadonlyMap<string, readonly Resource[]> =>
+  grouped(kindsOfGroup.flatMap((kind) => world.named(group, kind)), (it) => it.document.uri));
 
 /** What stands in the file of a resource, itself among it. */
 export function besides(resource: Resource, world: World): readonly Resource[] {
   return filesOf(world).get(resource.document.uri) ?? [resource];
 }
 
+/** The objects of one kind in the file of a resource. Sorted once, however many objects of the file ask. */
+export function besidesOf(kind: string, resource: Resource, world: World): readonly Resource[] {
+  return byKind(besides(resource, world)).get(kind) ?? none;
+}
+
+const byKind = derive((file: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> => grouped(file, (it) => it.kind.name));
+const byName = derive((objects: readonly Resource[]): ReadonlyMap<string, Resource> => new Map(objects.toReversed().map((it) => [it.name, it])));
+const none: readonly Resource[] = Object.freeze([]);
+
 /** The object of the same file that a reference names. */
 export function lookUp(resource: Resource, world: World, reference: Node | undefined): Resource | undefined {
   const target = targetOf(reference);
-  return target && besides(resource, world).find((it) => it.kind.name === target.kind && it.name === target.name);
+  return target && byName(besidesOf(target.kind, resource, world)).get(target.name);
 }
 
 /** The only cluster of the file that a config stands in. */
 export function clusterOf(resource: Resource, world: World): Resource | undefined {
-  const clusters = besides(resource, world).filter((it) => it.kind.name === 'Cluster');
+  const clusters = besidesOf('Cluster', resource, world);
   return clusters.length === 1 ? clusters[0] : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { derive, deriveWorld } from '../../../engine/kit.js';
+import { derive, deriveWorld, grouped } from '../../../engine/kit.js';
 import type { Resource, World } from '../../../engine/model.js';
 import { nodeClassTarget } from '../../shared/nodeClassRef.js';
 import type { Requirement } from '../../shared/requirementSet.js';
@@ -14,15 +14,7 @@ export function namesakes(resource: Resource, world: World): readonly Resource[]
   return world.named('karpenter.k8s.aws', 'EC2NodeClass', resource.name).filter((it) => it !== resource);
 }
 
-const poolsByClass = deriveWorld((world: World) => {
-  const groups = new Map<string, Resource[]>();
-  for (const it of world.named('karpenter.sh', 'NodePool')) {
-    const group = groups.get(classOf(it));
-    if (group) group.push(it);
-    else groups.set(classOf(it), [it]);
-  }
-  return groups;
-});
+const poolsByClass = deriveWorld((world: World) => grouped(world.named('karpenter.sh', 'NodePool'), classOf));
 
 /** The name of a pool's class, remembered, because each key press in any pool sorts all of them anew. */
 const classOf = derive((pool: Resource): string => {

@@ -1,6 +1,6 @@
 import { say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
-import { besides } from '../../shared/read.js';
+import { besidesOf } from '../../shared/read.js';
 
 export const severalClustersInAFile: Rule = {
   id: 'several-clusters-in-a-file',
@@ -29,7 +29,7 @@ export const severalClustersInAFile: Rule = {
           name: north` },
   ],
   *check(resource, world) {
-    const [first, ...others] = besides(resource, world).filter((it) => it.kind.name === 'Cluster');
+    const [first, ...others] = besidesOf('Cluster', resource, world);
     const kind = resource.root.get('kind');
     if (!first || !kind || first.document.text === resource.document.text || !others.some((it) => it.document === resource.document)) return;
     yield { span: kind.span, message: say`eksctl anywhere takes one Cluster per file, and ${first.name} stands above`, related: [{ document: first.document, span: first.root.get('kind')?.span ?? first.root.span, message: say`${first.name} stands here` }] };

@@ -1,6 +1,6 @@
-import { mayHaveMore, nearest, replaceValue, say, select, stringOf } from '../../../../engine/kit.js';
+import { derive, mayHaveMore, nearest, replaceValue, say, select, stringOf } from '../../../../engine/kit.js';
 import type { Finding, Node, Related, Resource, Rule, Severity, World } from '../../../../engine/model.js';
-import { besides, field, group, targetOf } from '../read.js';
+import { besides, besidesOf, field, group, targetOf } from '../read.js';
 
 export const missingReferencedObject: Rule = {
   id: 'missing-referenced-object',
@@ -70,10 +70,10 @@ function* judge(resource: Resource, world: World, path: string, reference: Node)
   if (!target || !name || !world.kinds.some((it) => it.group === group && it.name === target.kind)) return;
   if (world.resolve(target)) return;
   const file = besides(resource, world);
-  const here = file.filter((it) => it.kind.name === target.kind);
+  const here = besidesOf(target.kind, resource, world);
   const others = here.length > 0 ? here : world.named(group, target.kind);
   // An object whose name is not known here could be the one.
-  if ([...others, ...file].some((it) => mayHaveMore(it, it.root) || !stringOf(it.root.at('metadata.name')))) return;
+  if (!areNamed(others) || !areNamed(file)) return;
   const severity = severityOf(path, file, here, others);
   if (!severity) return;
   const meant = others.length === 1 ? others[0]!.name : nearest(target.name, others.map((it) => it.name));
@@ -90,10 +90,13 @@ function* judge(resource: Resource, world: World, path: string, reference: Node)
 /** Undefined where the object may well be in the cluster already. */
 function severityOf(path: string, file: readonly Resource[], here: readonly Resource[], others: readonly Resource[]): Severity | undefined {
   const isPart = /datacenterRef$|machineGroupRef$/.test(path);
-  const isWhole = file.some((it) => /(?:Datacenter|Machine)Config$/.test(it.kind.name));
-  if (here.length > 0 || (isPart && isWhole)) return 'error';
+  if (here.length > 0 || (isPart && isWhole(file))) return 'error';
   return others.length > 0 ? 'warning' : undefined;
 }
+
+/** Looked at once for each list, however many references ask. */
+const isWhole = derive((file: readonly Resource[]): boolean => file.some((it) => /(?:Datacenter|Machine)Config$/.test(it.kind.name)));
+const areNamed = derive((objects: readonly Resource[]): boolean => objects.every((it) => !mayHaveMore(it, it.root) && Boolean(stringOf(it.root.at('metadata.name')))));
 
 function placeOf(other: Resource): Related {
   return { document: other.document, span: other.root.at('metadata.name')!.span, message: say`${other.kind.name} ${other.name} stands here` };

@@ -1,6 +1,6 @@
 import { mayHaveMore, placeOfAbsence, say, stringOf } from '../../../../engine/kit.js';
 import type { Finding, Node, Resource, Rule, World } from '../../../../engine/model.js';
-import { at, besides, clusterOf, field, isWritten, lookUp, textAt, versionOf } from '../../shared/read.js';
+import { at, besidesOf, clusterOf, field, isWritten, lookUp, textAt, versionOf } from '../../shared/read.js';
 
 export const unusableOsImage: Rule = {
   id: 'unusable-os-image',
@@ -79,7 +79,7 @@ export const unusableOsImage: Rule = {
 };
 
 function* judge(resource: Resource, world: World, cluster: Resource, image: Node): Iterable<Finding> {
-  const other = besides(resource, world).find((it) => it.kind.name === 'TinkerbellMachineConfig' && stringOf(at(it.root, 'spec.osImageURL')));
+  const other = besidesOf('TinkerbellMachineConfig', resource, world).find((it) => stringOf(at(it.root, 'spec.osImageURL')));
   if (other && image.key) yield { span: image.key, message: say`osImageURL stands either on the datacenter or on machine configs, and ${other.name} has one too`, related: [{ document: other.document, span: at(other.root, 'spec.osImageURL')!.span, message: say`The other one stands here` }] };
   const version = versionOf(at(cluster.root, 'spec.kubernetesVersion'));
   if (!version || ['.', '-', '_', ''].some((it) => image.text.includes(version.join(it)))) return;
