@@ -5,8 +5,8 @@ import { deepest } from './tree.js';
 /** Deeper in brackets than this no reader of the receivers goes. Source: goyaml.v2/scannerc.go, `max_flow_level`. */
 const deepestRead = 10_000;
 
-/** That is sixty thousand lines of one document, and half a second. */
-const mostLexemes = 500_000;
+/** That is nearly forty thousand lines of one document, and a third of a second. */
+const mostLexemes = 300_000;
 
 /** Some mistakes come as tokens of their own, and nobody reads more of them. */
 const mostErrors = 500;
