@@ -57,7 +57,8 @@ export function listsBehind(answers: readonly { readonly asks: Asks }[], world: 
       asked.set(`${group}/${kind}`, { group, kind });
     }
   }
-  const types = [...asked.keys()].join(' ');
+  // A group or kind is what somebody wrote, with whatever signs in it.
+  const types = JSON.stringify([...asked.keys()]);
   const known = listsOf(world).get(types);
   if (known) return known;
   const lists = [...asked.values()].map(({ group, kind }) => ({ group, kind, list: tokenOf(world.named(group, kind)) }));
