@@ -3,8 +3,8 @@ import { durations, quantities } from '../../shared/amountDomains.js';
 import { scheduleInWords } from '../../shared/cron.js';
 import { labelInShort, labelInWords, valueInWords } from '../../shared/labelWords.js';
 import { takenBeside, wellKnown } from '../../shared/offers.js';
-import { nodeDomains } from '../shared/nodeDomains.js';
 import { providerOf } from '../../shared/provider.js';
+import { nodeDomains } from '../shared/nodeDomains.js';
 import { allowedLabels, requirementDomains, valuesOfKey } from '../shared/requirements.js';
 
 /** Labels that say what to buy belong into requirements, so they come late here. */

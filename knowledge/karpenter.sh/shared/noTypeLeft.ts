@@ -1,9 +1,9 @@
 import type { Finding, Resource } from '../../../engine/model.js';
 import { say } from '../../../engine/kit.js';
 import { label } from '../../shared/labels.js';
-import { conflictsIn } from './conflicts.js';
 import { matchingTypes, placeOf, type Narrowing } from '../../shared/matchingTypes.js';
 import { isBound } from '../../shared/requirementSet.js';
+import { conflictsIn } from './conflicts.js';
 
 /**
  * Says which requirement or label leaves no instance type of a NodePool or NodeClaim, for Karpenter and Auto Mode alike.

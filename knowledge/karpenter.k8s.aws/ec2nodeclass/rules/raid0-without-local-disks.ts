@@ -1,7 +1,7 @@
 import { say } from '../../../../engine/kit.js';
 import type { Rule } from '../../../../engine/model.js';
-import { page } from '../families.js';
 import { matchingTypes } from '../../../shared/matchingTypes.js';
+import { page } from '../families.js';
 import { poolsOf } from '../pools.js';
 
 export const raid0WithoutLocalDisks: Rule = {

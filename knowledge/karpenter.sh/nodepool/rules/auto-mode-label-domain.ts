@@ -1,8 +1,8 @@
 import type { Finding, Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
 import { label } from '../../../shared/labels.js';
-import { askedKeys, domainOf, type AskedKey } from '../../shared/askedKeys.js';
 import { providerOf } from '../../../shared/provider.js';
+import { askedKeys, domainOf, type AskedKey } from '../../shared/askedKeys.js';
 
 export const autoModeLabelDomain: Rule = {
   id: 'auto-mode-label-domain',

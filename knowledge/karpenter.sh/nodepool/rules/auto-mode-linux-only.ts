@@ -1,8 +1,8 @@
 import type { Finding, Resource, Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
-import { askedKeys, removed } from '../../shared/askedKeys.js';
 import { providerOf } from '../../../shared/provider.js';
 import { writtenIn, type WrittenTerm } from '../../../shared/writtenRequirements.js';
+import { askedKeys, removed } from '../../shared/askedKeys.js';
 
 export const autoModeLinuxOnly: Rule = {
   id: 'auto-mode-linux-only',

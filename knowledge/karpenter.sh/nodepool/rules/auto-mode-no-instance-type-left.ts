@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../engine/model.js';
-import { noTypeLeft } from '../../shared/noTypeLeft.js';
 import { providerOf } from '../../../shared/provider.js';
+import { noTypeLeft } from '../../shared/noTypeLeft.js';
 
 export const autoModeNoInstanceTypeLeft: Rule = {
   id: 'auto-mode-no-instance-type-left',

@@ -1,8 +1,8 @@
 import type { Finding, Fix, Node, Rule } from '../../../../engine/model.js';
 import { isSet, mayHaveMore, replaceValue, say, stringOf } from '../../../../engine/kit.js';
 import { durationInWords, durationSeconds } from '../../../shared/durations.js';
-import { nodeSpecOf } from '../../shared/nodeSpec.js';
 import { providerOf } from '../../../shared/provider.js';
+import { nodeSpecOf } from '../../shared/nodeSpec.js';
 
 export const autoModeNodeLifetime: Rule = {
   id: 'auto-mode-node-lifetime',

@@ -1,9 +1,9 @@
 import type { Resource, Rule } from '../../../../engine/model.js';
 import { isSet, mayHaveMore, say } from '../../../../engine/kit.js';
 import { nodeClassTarget } from '../../../shared/nodeClassRef.js';
-import { nodeSpecOf } from '../../shared/nodeSpec.js';
 import { providerOf } from '../../../shared/provider.js';
 import { writtenIn } from '../../../shared/writtenRequirements.js';
+import { nodeSpecOf } from '../../shared/nodeSpec.js';
 
 export const autoModeReservedAlone: Rule = {
   id: 'auto-mode-reserved-alone',

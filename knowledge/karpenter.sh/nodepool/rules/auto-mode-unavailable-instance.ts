@@ -4,8 +4,8 @@ import { autoModeDate, autoModeFamilies, autoModeLaunches } from '../../../share
 import { instanceType } from '../../../shared/instanceTypes.js';
 import { labelValues } from '../../../shared/labels.js';
 import { providerOf } from '../../../shared/provider.js';
-import { known } from '../../shared/typeValues.js';
 import { writtenIn, type Written } from '../../../shared/writtenRequirements.js';
+import { known } from '../../shared/typeValues.js';
 
 export const autoModeUnavailableInstance: Rule = {
   id: 'auto-mode-unavailable-instance',

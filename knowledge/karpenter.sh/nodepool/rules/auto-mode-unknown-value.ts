@@ -2,8 +2,8 @@ import type { Finding, Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
 import { describesType, label } from '../../../shared/labels.js';
 import { providerOf } from '../../../shared/provider.js';
-import { known, likelyMeant, likelyNewer } from '../../shared/typeValues.js';
 import { writtenIn, type Written } from '../../../shared/writtenRequirements.js';
+import { known, likelyMeant, likelyNewer } from '../../shared/typeValues.js';
 
 export const autoModeUnknownValue: Rule = {
   id: 'auto-mode-unknown-value',

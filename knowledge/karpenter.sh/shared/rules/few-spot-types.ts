@@ -1,9 +1,9 @@
 import type { Rule } from '../../../../engine/model.js';
 import { isSet, say } from '../../../../engine/kit.js';
 import { matchingTypes } from '../../../shared/matchingTypes.js';
-import { conflictsIn } from '../conflicts.js';
 import { has } from '../../../shared/requirementSet.js';
 import { writtenIn } from '../../../shared/writtenRequirements.js';
+import { conflictsIn } from '../conflicts.js';
 
 export const fewSpotTypes: Rule = {
   id: 'few-spot-types',

@@ -1,8 +1,8 @@
 import type { Finding, Resource, Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
 import { label, twinKey } from '../../../shared/labels.js';
-import { askedKeys, domainOf, renamed, type AskedKey } from '../askedKeys.js';
 import { providerOf } from '../../../shared/provider.js';
+import { askedKeys, domainOf, renamed, type AskedKey } from '../askedKeys.js';
 
 export const labelOfOtherProvider: Rule = {
   id: 'label-of-other-provider',

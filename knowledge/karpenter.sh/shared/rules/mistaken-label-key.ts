@@ -1,8 +1,8 @@
 import type { Finding, Resource, Rule } from '../../../../engine/model.js';
 import { nearest, say } from '../../../../engine/kit.js';
 import { label, labels, normalKey, type Provider } from '../../../shared/labels.js';
-import { askedKeys, domainOf, renamed, type AskedKey } from '../askedKeys.js';
 import { providerOf } from '../../../shared/provider.js';
+import { askedKeys, domainOf, renamed, type AskedKey } from '../askedKeys.js';
 
 export const mistakenLabelKey: Rule = {
   id: 'mistaken-label-key',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../../engine/model.js';
-import { noTypeLeft } from '../noTypeLeft.js';
 import { providerOf } from '../../../shared/provider.js';
+import { noTypeLeft } from '../noTypeLeft.js';
 
 export const noInstanceTypeLeft: Rule = {
   id: 'no-instance-type-left',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../../engine/model.js';
 import { say } from '../../../../engine/kit.js';
-import { conflictsIn } from '../conflicts.js';
 import { placeOf } from '../../../shared/matchingTypes.js';
+import { conflictsIn } from '../conflicts.js';
 
 export const requirementsExcludeEachOther: Rule = {
   id: 'requirements-exclude-each-other',

@@ -3,8 +3,8 @@ import { replaceValue, say } from '../../../../engine/kit.js';
 import { catalogDate, instanceFamily } from '../../../shared/instanceTypes.js';
 import { namedType } from '../../../shared/otherInstanceTypes.js';
 import { providerOf } from '../../../shared/provider.js';
-import { known, likelyMeant, likelyNewer } from '../typeValues.js';
 import { writtenIn, type Written } from '../../../shared/writtenRequirements.js';
+import { known, likelyMeant, likelyNewer } from '../typeValues.js';
 
 export const unknownInstanceType: Rule = {
   id: 'unknown-instance-type',

@@ -1,9 +1,9 @@
 import type { Finding, Rule } from '../../../../engine/model.js';
 import { replaceValue, say } from '../../../../engine/kit.js';
 import { describesType, label } from '../../../shared/labels.js';
-import { likelyNewer, likelyMeant, known as knownValues } from '../typeValues.js';
 import { providerOf } from '../../../shared/provider.js';
 import { writtenIn, type Written } from '../../../shared/writtenRequirements.js';
+import { likelyNewer, likelyMeant, known as knownValues } from '../typeValues.js';
 
 export const unknownLabelValue: Rule = {
   id: 'unknown-label-value',
